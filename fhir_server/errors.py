@@ -99,9 +99,14 @@ class NotFound(FhirError):
 
 
 class MethodNotAllowed(FhirError):
-    """The route exists, not with this method."""
+    """The route exists, not with this method; `allow` are those it has."""
 
     status, code = 405, "not-supported"
+
+    def __init__(self, diagnostics: str, *, allow: Iterable[str] = ()) -> None:
+        """`allow` goes into the header of that name."""
+        super().__init__(diagnostics)
+        self.allow = tuple(allow)
 
 
 class NotAcceptable(FhirError):

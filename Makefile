@@ -1,0 +1,44 @@
+# `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench definitions settings constraints clean ready
+
+BIN := .venv/bin
+ARGS ?=
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+ready:
+	@scripts/bootstrap.sh
+
+run: ready ## Start MongoDB and the FHIR server with demo data (FHIR_PORT=8081 for another port)
+	@exec $(BIN)/fhir-server serve --demo $(ARGS)
+
+test: check ## Check, then run the tests (ARGS="-k history" for some)
+	$(BIN)/pytest $(ARGS)
+
+check: ready ## Lint, formatting, types, import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: ready ## Mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ready ## Measure against the floors, print a table
+	$(BIN)/python -m bench $(ARGS)
+
+definitions: ready ## Compile the official R4 package to conformance/definitions
+	$(BIN)/python -m conformance.definitions.build $(ARGS)
+
+settings: ready ## Write docs/settings.md from the settings' descriptions
+	$(BIN)/python -m fhir_server.settings > docs/settings.md
+
+constraints: ## Pin the newest versions of everything in constraints.txt
+	scripts/pin.sh
+
+clean: ## Remove what was installed and built, keep the data
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,81 @@
+"""Strict JSON in and out, with decimals that keep value and precision.
+
+RFC 8259 and FHIR R4 json.html: property names are unique within an object, decimals keep their
+precision (`1.00` stays `1.00`), and strings hold neither NUL nor half a surrogate pair.
+
+msgspec does the work at full speed and is right about nearly everything. What it lets pass (a
+repeated property, NUL, huge exponents, great depth) leaves traces that are cheap to see; only
+then, or after a failure, does `json_faults` read the text again and name the first fault.
+"""
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import msgspec
+
+from .json_faults import HUGE, MAX_DEPTH, JsonError, report_fault
+
+__all__ = ["JsonError", "decode", "encode"]
+
+_BOM = b"\xef\xbb\xbf"
+_decoder = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def encode(obj: Any) -> bytes:
+    """Write compact UTF-8 JSON. Decimals become numbers with all their digits."""
+    return _encoder.encode(obj)
+
+
+def decode(data: bytes | str) -> Any:
+    """Read a JSON text; numbers with a fraction or exponent become Decimal, others int.
+
+    `1e3` is written back as `1E+3`, equal in value and precision; refused are exponents of more
+    than three digits and depths over 100. A byte order mark is skipped.
+
+    Raises:
+        JsonError: the first fault in the text, with line and column.
+
+    """
+    try:
+        raw = (data.encode() if isinstance(data, str) else data).removeprefix(_BOM)
+        value = _decoder.decode(raw)
+        doubtful = _is_doubtful(raw, value)
+    except (msgspec.DecodeError, UnicodeError, RecursionError, InvalidOperation) as error:
+        report_fault(data)
+        raise JsonError(f"The JSON cannot be read: {error}", 1, 1) from error
+    if doubtful:
+        report_fault(data)
+    return value
+
+
+def _is_doubtful(raw: bytes, value: Any) -> bool:
+    """Whether the text may hold a fault that msgspec lets pass. Never wrong when it says no.
+
+    A repeated property is dropped with its colon, so the colons no longer add up; an escaped colon
+    could hide that. Huge exponents and NUL are written in one way only.
+    """
+    if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH and _is_deep(value):
+        return True
+    written = _encoder.encode(value)
+    return (
+        raw.count(b":") != written.count(b":")
+        or b"\\u003a" in raw
+        or b"\\u003A" in raw
+        or b"\\u0000" in written
+        or HUGE.search(written) is not None
+    )
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [
+            child
+            for node in level
+            for child in (node.values() if type(node) is dict else node)
+            if type(child) is dict or type(child) is list
+        ]
+        if not level:
+            return False
+    return True

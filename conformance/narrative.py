@@ -1,0 +1,190 @@
+"""What a narrative may hold: basic, harmless XHTML. FHIR R4 narrative.html, section 2.4.1.
+
+The rules txt-1 (permitted elements and attributes) and txt-2 (some content), and what the page says
+beside them: no scripts, no declarations, no active links.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_ELEMENTS = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "area",
+        "b",
+        "bdo",
+        "big",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "map",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "tt",
+        "ul",
+        "var",
+    ]
+)
+_ATTRIBUTES = frozenset(
+    [
+        "abbr",
+        "accesskey",
+        "align",
+        "alt",
+        "axis",
+        "bgcolor",
+        "border",
+        "cellhalign",
+        "cellpadding",
+        "cellspacing",
+        "cellvalign",
+        "char",
+        "charoff",
+        "charset",
+        "cite",
+        "class",
+        "colspan",
+        "compact",
+        "coords",
+        "dir",
+        "frame",
+        "headers",
+        "height",
+        "href",
+        "hreflang",
+        "hspace",
+        "id",
+        "lang",
+        "longdesc",
+        "name",
+        "nohref",
+        "noshade",
+        "nowrap",
+        "rel",
+        "rev",
+        "rowspan",
+        "rules",
+        "scope",
+        "shape",
+        "size",
+        "span",
+        "src",
+        "start",
+        "style",
+        "summary",
+        "tabindex",
+        "title",
+        "type",
+        "usemap",
+        "valign",
+        "value",
+        "vspace",
+        "width",
+        "{http://www.w3.org/XML/1998/namespace}lang",
+        "{http://www.w3.org/XML/1998/namespace}space",
+    ]
+)
+_LINKS = frozenset({"href", "src", "cite", "longdesc", "usemap"})
+_SCRIPT = re.compile(r"(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
+_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|bmp|webp)[;,]", re.IGNORECASE)
+_ACTIVE_STYLE = re.compile(
+    r"expression\s*\(|javascript:|vbscript:|@import|-moz-binding|behavior\s*:|\\", re.IGNORECASE
+)
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]+")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*;)")
+
+
+def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (rule, sentence) for what is wrong with the `div` of a narrative.
+
+    `text` is the XHTML as it stands in JSON. The rule is txt-1 or txt-2. Named entities of HTML
+    are let pass although plain XML does not know them.
+    """
+    if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?" in text:
+        yield "txt-1", "The narrative holds a declaration or a processing instruction."
+        return
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    try:
+        root = etree.fromstring(text.encode(), _PARSER)
+    except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        yield "txt-1", f"The narrative is not well-formed XHTML: {error}."
+        return
+    if root.tag != f"{_XHTML}div":
+        yield "txt-1", "The narrative is not one div in the namespace http://www.w3.org/1999/xhtml."
+        return
+    for element in root.iter():
+        if element.tag is not etree.Comment:
+            yield from (("txt-1", sentence) for sentence in _element_faults(element))
+    if not "".join(root.itertext("*")).strip() and root.find(f".//{_XHTML}img[@src]") is None:
+        yield "txt-2", "The narrative has neither text nor an image."
+
+
+def is_narrative(text: str) -> bool:
+    """Whether the `div` of a narrative keeps txt-1 and txt-2: FHIRPath's `htmlChecks()`."""
+    return next(narrative_faults(text), None) is None
+
+
+def _element_faults(element: etree._Element) -> Iterator[str]:
+    name = str(element.tag).removeprefix(_XHTML)
+    if name not in _ELEMENTS:
+        yield f"The narrative holds the element <{name}>, which narratives may not use."
+        return
+    for key, value in element.attrib.items():
+        attribute = str(key)
+        if attribute not in _ATTRIBUTES:
+            yield f"The narrative holds the attribute {attribute!r}, which narratives may not use."
+        elif attribute in _LINKS and _is_active(attribute, str(value)):
+            yield f"The narrative's {attribute} {str(value)[:60]!r} would run a script."
+        elif attribute == "style" and _ACTIVE_STYLE.search(str(value)):
+            yield f"The narrative's style {str(value)[:60]!r} may load or run something."
+
+
+def _is_active(attribute: str, link: str) -> bool:
+    """Whether a browser would run the link: it skips blanks and control characters in a scheme."""
+    bare = _IGNORED_BY_BROWSERS.sub("", link)
+    return bool(_SCRIPT.match(bare)) and not (attribute == "src" and _IMAGE.match(bare))

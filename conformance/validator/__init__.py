@@ -1,0 +1,47 @@
+"""Judge a resource against the base definitions of FHIR R4: its shape and its invariants.
+
+- `check_shape(resource)`: elements, JSON types, formats, cardinality, required bindings, reference
+  targets, contained resources, extensions, narrative;
+- `check(resource)`: that, and every invariant of R4.
+
+The way of a value: `shape` compiles each type, with `primitives`, `bindings`, `references` and
+`types` for what single types demand, and `invariants` for FHIRPath. All findings are returned at
+once; `rules.RULES` lists their ids, README.md explains them.
+"""
+
+from typing import Any
+
+from conformance.issue import Issue
+
+from .primitives import json_type_fault
+from .rules import Finding, shown
+from .scope import Scope
+from .shape import resource_faults
+
+__all__ = ["check", "check_shape"]
+
+
+def check(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
+    """Return every finding about a decoded resource, the invariants of R4 included."""
+    return _issues(resource, expect_type, judging=True)
+
+
+def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
+    """Return the findings about the shape of a decoded resource, without invariants in FHIRPath.
+
+    `expect_type` is the resource type it has to have, when that is known.
+    """
+    return _issues(resource, expect_type, judging=False)
+
+
+def _issues(resource: Any, expect_type: str | None, *, judging: bool) -> list[Issue]:
+    if type(resource) is not dict:
+        fault = Finding("resource-object", json_type_fault("a resource", resource).says)
+        return [fault.issue(expect_type or "")]
+    name = resource.get("resourceType")
+    if expect_type is not None and name is not None and name != expect_type:
+        says = f"The resource is {shown(name)} where {expect_type} is expected."
+        return [Finding("resource-type-expected", says).issue(expect_type)]
+    found = resource_faults(resource, Scope(resource, judging=judging))
+    root = name if isinstance(name, str) else expect_type or ""
+    return [finding.issue(root[:60]) for finding in found] if found else []

@@ -1,0 +1,122 @@
+"""Required bindings: the code SHALL be from the value set. FHIR R4 terminologies.html, 4.1.5.1.
+
+Value sets that cannot be listed are judged by the grammar their codes have.
+"""
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any
+
+from conformance.definitions import Element, codes_of
+
+from .primitives import primitive_check
+from .rules import OK, Finding, Findings, shown
+from .scope import Check, Scope
+
+_MIME = re.compile(r"[\w.+!#$&^-]++/[\w.+!#$&^*-]++(?:\s*+;.*+)?+", re.ASCII | re.DOTALL)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+", re.ASCII)
+_SETS = "http://hl7.org/fhir/ValueSet/"
+
+# CapabilityStatement.format may also name FHIR's own formats by their short codes.
+GRAMMARS: dict[str, tuple[Callable[[str], object], str]] = {
+    f"{_SETS}mimetypes": (
+        lambda code: code in ("json", "xml", "ttl") or _MIME.fullmatch(code),
+        "a MIME type such as application/pdf",
+    ),
+    f"{_SETS}currencies": (re.compile(r"[A-Z]{3}").fullmatch, "an ISO 4217 currency such as CNY"),
+    f"{_SETS}languages": (_LANGUAGE.fullmatch, "a BCP 47 language such as zh-CN"),
+}
+_SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
+
+
+def bound(element: Element, type_name: str, check: Check) -> Check:
+    """Return the check of an element's values with its binding added, where it has one to judge."""
+    if element.binding is None:
+        return check
+    strength, canonical = element.binding
+    value_set = canonical.split("|", 1)[0]
+    if type_name == "code" and value_set in GRAMMARS:
+        return _by_grammar(value_set, check)
+    codes = codes_of(value_set) if strength == "required" else None
+    if type_name == "code" and codes is not None:
+        return _code_from(codes, value_set)
+    known = codes is not None or (strength == "required" and value_set in _SYSTEMS)
+    return (
+        _COMPLEX[type_name](codes, value_set, check) if known and type_name in _COMPLEX else check
+    )
+
+
+def _by_grammar(value_set: str, check: Check) -> Check:
+    holds, form = GRAMMARS[value_set]
+
+    def judge(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        if found or holds(value):
+            return found
+        return (Finding("required-binding", f"{shown(value)} is not {form}."),)
+
+    return judge
+
+
+def _code_from(by_system: dict[str, frozenset[str]], value_set: str) -> Check:
+    codes = frozenset().union(*by_system.values())
+    as_code = primitive_check("code")
+
+    def judge(value: Any, scope: Scope) -> Findings:
+        if type(value) is str and value in codes:
+            return OK
+        return as_code(value, scope) or (_stranger(value, codes, value_set),)
+
+    return judge
+
+
+def _stranger(value: str, codes: frozenset[str], value_set: str) -> Finding:
+    near = get_close_matches(value[:60], codes, n=1)
+    if len(codes) <= 8:
+        hint = f": {', '.join(sorted(codes))}"
+    else:
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+    end = "" if hint.endswith("?") else "."
+    return Finding("required-binding", f"{shown(value)} is no code of {value_set}{hint}{end}")
+
+
+def _coding_from(codes: dict[str, frozenset[str]] | None, value_set: str, check: Check) -> Check:
+    def judge(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        if found or _is_member(value, codes, value_set) or not _says_something(value):
+            return found
+        return (Finding("required-binding", f"The coding is not from {value_set}."),)
+
+    return judge
+
+
+def _concept_from(codes: dict[str, frozenset[str]] | None, value_set: str, check: Check) -> Check:
+    """At least one coding is from the set; a text alone is none of its codes."""
+
+    def judge(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        if found or not _says_something(value):
+            return found
+        if any(_is_member(coding, codes, value_set) for coding in value.get("coding", ())):
+            return OK
+        return (Finding("required-binding", f"The concept has no coding from {value_set}."),)
+
+    return judge
+
+
+_COMPLEX = {"Coding": _coding_from, "CodeableConcept": _concept_from}
+
+
+def _says_something(value: dict[str, Any]) -> bool:
+    """Whether a concept or coding is more than an extension, such as one that says why not."""
+    return not value.keys() <= {"id", "extension"}
+
+
+def _is_member(
+    coding: dict[str, Any], codes: dict[str, frozenset[str]] | None, value_set: str
+) -> bool:
+    system, code = coding.get("system"), coding.get("code")
+    if codes is None:
+        return system == _SYSTEMS[value_set] and code is not None
+    return code in codes.get(system or "", ())

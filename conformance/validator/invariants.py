@@ -1,0 +1,73 @@
+"""The invariants of R4, as FHIRPath, judged on each element that has some.
+
+FHIR R4 conformance-rules.html, section 2.1.0.6: the expression must evaluate to true.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from conformance.definitions import Constraint
+from conformance.fhirpath import Expression, FhirPathError, compile  # noqa: A004
+from conformance.issue import Severity
+
+from .rules import OK, Finding, Findings
+from .scope import Scope
+
+Judge: TypeAlias = Callable[[Any, Scope, Sequence[Finding]], Findings]
+"""Judges the invariants of one value, given what is already known to be wrong with it."""
+
+BY_HAND: dict[str, str] = {
+    "ele-1": "part of the shape: every object has children, every primitive a value",
+    "ext-1": "in types.py, for speed",
+    "ref-1": "in types.py, for speed; also accepts '#', which the expression forgets",
+    "dom-2": "in types.py, for speed",
+    "dom-3": "in types.py: the expression walks the resource anew for each contained one",
+    "dom-4": "in types.py, for speed",
+    "dom-5": "in types.py, for speed",
+    "txt-1": "in types.py, so that the sentence says what is wrong",
+    "txt-2": "in types.py, so that the sentence says what is wrong",
+}
+
+LEFT_OUT: dict[str, str] = {
+    "dom-6": "a best practice (have a narrative) that would be said of nearly every resource",
+    "ctm-1": "needs the member resolved, which the validator of one resource cannot do",
+}
+
+# A comparison of dates of different precision or quantities of different units may come out empty:
+# neither true nor false. R4 forgot that case; what is not shown to be wrong passes.
+UNDECIDED_PASSES = frozenset({"per-1", "rng-2", "mdd-1", "inv-1"})
+
+# Values of the wrong JSON type make nonsense of any expression.
+_SPOILS = frozenset({"json-type", "null-value", "empty-value"})
+
+
+def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
+    """Return what judges these invariants on values of a type; None when nothing is to judge."""
+    judged = [c for c in constraints if c.key not in BY_HAND and c.key not in LEFT_OUT]
+    if not judged:
+        return None
+    compiled: list[tuple[Constraint, Expression]] = []
+
+    def judge(value: Any, scope: Scope, known: Sequence[Finding]) -> Findings:
+        if known and any(finding.rule in _SPOILS for finding in known):
+            return OK
+        if not compiled:
+            compiled.extend((c, compile(c.expression, type_name)) for c in judged)
+        faults = [_fault(*pair, value, scope) for pair in compiled]
+        return [fault for fault in faults if fault is not None]
+
+    return judge
+
+
+def _fault(
+    constraint: Constraint, expression: Expression, value: Any, scope: Scope
+) -> Finding | None:
+    try:
+        result = expression(value, root=scope.root, environment={"resource": scope.resource})
+    except FhirPathError as error:
+        says = f"The invariant {constraint.key} cannot be judged: {error}."
+        return Finding("invariant-unevaluated", says)
+    if result == [True] or (not result and constraint.key in UNDECIDED_PASSES):
+        return None
+    severity: Severity = "warning" if constraint.severity == "warning" else "error"
+    return Finding(constraint.key, f"{constraint.human.rstrip('.')}.", severity)

@@ -1,0 +1,270 @@
+"""The shape of R4: which elements, of which JSON types, how many, in which form.
+
+FHIR R4 json.html and the element definitions. Each type is compiled on its first use into one
+closure; a closure returns what it found with steps relative to its own value, and whoever called it
+adds its step, so that a resource without faults builds no paths at all.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, NamedTuple
+
+from conformance.definitions import Element, Type, all_types, resource_types
+
+from .bindings import bound
+from .invariants import Judge, judge_of
+from .primitives import json_type_fault, primitive_check
+from .references import targeted
+from .rules import OK, Finding, Findings, shown, under
+from .scope import Check, Scope
+from .types import EXTRAS
+
+
+class Slot(NamedTuple):
+    """One JSON property: the check of its values, their number (None: any), the FHIRPath step."""
+
+    check: Check
+    most: int | None
+    step: str
+    is_array: bool
+
+
+def resource_check(value: Any, scope: Scope) -> Findings:
+    """Judge a resource inside another that is its own root: in a Bundle, in Parameters."""
+    if type(value) is not dict:
+        return (json_type_fault("a resource", value),)
+    return resource_faults(value, Scope(value, judging=scope.judging))
+
+
+def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
+    """Judge a resource by its resourceType."""
+    name = value.get("resourceType")
+    if name is None:
+        return (Finding("resource-type-required", "The resource has no resourceType."),)
+    if type(name) is not str or name not in _known_resources():
+        return (Finding("resource-type-known", _unknown_type(name)),)
+    return object_check(name)(value, scope)
+
+
+@cache
+def _known_resources() -> frozenset[str]:
+    return frozenset(resource_types())
+
+
+def _unknown_type(name: Any) -> str:
+    near = get_close_matches(name[:60], resource_types(), n=1) if type(name) is str else []
+    hint = f"; did you mean {near[0]}?" if near else "."
+    return f"{shown(name)} is no resource type of R4{hint}"
+
+
+def _contained_check(value: Any, scope: Scope) -> Findings:
+    """Judge a contained resource. FHIR R4 references.html, section 2.3.0.2."""
+    if type(value) is not dict:
+        return (json_type_fault("a resource", value),)
+    inner = Scope(scope.root, judging=scope.judging, resource=value)
+    found = list(resource_faults(value, inner))
+    if "id" not in value:
+        found.append(Finding("contained-id", "The contained resource has no id."))
+    return found
+
+
+@cache
+def object_check(type_name: str) -> Check:
+    """Return the check of a complex type, a backbone element (by path) or a resource type."""
+    compiled: _Shape | None = None
+
+    def check(value: Any, scope: Scope) -> Findings:
+        nonlocal compiled
+        if type(value) is not dict:
+            return (json_type_fault("an object", value),)
+        shape = compiled = compiled or _Shape(all_types()[type_name])
+        if len(value) < 2 and not shape.is_resource and (not value or "id" in value):
+            return (_nothing_in(value),)
+        found: list[Finding] = []
+        slot_of = shape.slots.get
+        for key, child in value.items():
+            slot = slot_of(key)
+            if slot is None:
+                found += shape.sibling_or_stranger(key, child, value, scope)
+            elif not slot[3]:
+                if faults := slot[0](child, scope):
+                    found += under(slot[2], faults)
+            else:
+                found += _array_faults(key, child, value, slot, scope)
+        if shape.required:
+            found += shape.missing(value)
+        if shape.choices:
+            found += shape.double_choices(value)
+        if shape.more is not None:
+            found += shape.more(value, scope)
+        if shape.judge is not None and scope.judging:
+            found += shape.judge(value, scope, found)
+        return found
+
+    return check
+
+
+def _nothing_in(value: dict[str, Any]) -> Finding:
+    what = "nothing but an id" if value else "nothing"
+    return Finding("ele-1", f"The object holds {what}: elements have a value or children.")
+
+
+def _array_faults(
+    key: str, child: Any, parent: dict[str, Any], slot: Slot, scope: Scope
+) -> Iterable[Finding]:
+    """Judge the items of a repeating element; null is a gap where `_x` has something."""
+    check, most, step, _ = slot
+    if type(child) is not list:
+        return under(step, [json_type_fault("an array", child)])
+    if not child:
+        return under(step, [Finding("empty-array", "The array is empty.")])
+    found: list[Finding] = []
+    for index, item in enumerate(child):
+        faults = check(item, scope)
+        if faults and not (item is None and _has_item(parent.get("_" + key), index)):
+            found += under(f"[{index}]", faults)
+    if most is not None and len(child) > most:
+        found.append(Finding("too-many-values", f"There are {len(child)} values; {most} may be."))
+    return under(step, found)
+
+
+def _has_item(array: Any, index: int) -> bool:
+    return type(array) is list and index < len(array) and array[index] is not None
+
+
+class _Shape:
+    """The compiled tables of one type."""
+
+    __slots__ = (
+        "choices",
+        "is_resource",
+        "judge",
+        "more",
+        "name",
+        "required",
+        "siblings",
+        "slots",
+    )
+
+    def __init__(self, kind: Type) -> None:
+        self.name = kind.name
+        self.is_resource = kind.kind == "resource"
+        self.slots: dict[str, Slot] = {}
+        self.siblings: dict[str, tuple[str, Slot]] = {}
+        self.choices: dict[str, str] = {}
+        self.required: list[tuple[str, str, frozenset[str]]] = []
+        for element in kind.elements:
+            self._add(element)
+        if self.is_resource:
+            self.slots["resourceType"] = Slot(lambda _value, _scope: OK, 1, ".resourceType", False)
+        self.more = EXTRAS.get("DomainResource" if "contained" in self.slots else kind.name)
+        self.judge: Judge | None = judge_of(kind.constraints, kind.name)
+
+    def _add(self, element: Element) -> None:
+        step = f".{element.name}"
+        for key, type_name in element.json_keys().items():
+            slot = Slot(_element_check(element, type_name), element.max, step, element.max != 1)
+            self.slots[key] = slot
+            if _is_primitive(type_name) and element.xml == "":
+                self.siblings["_" + key] = (key, slot)
+                if element.choice:
+                    self.choices["_" + key] = element.name
+            if element.choice:
+                self.choices[key] = element.name
+        if element.min:
+            key, *others = element.json_keys()
+            siblings = (f"_{each}" for each in (key, *others))
+            self.required.append((element.name, key, frozenset((*others, *siblings))))
+
+    def missing(self, value: dict[str, Any]) -> list[Finding]:
+        """Say which required elements are not there."""
+        return [
+            Finding("required-element", f"{self.name} requires the element {name!r}.")
+            for name, key, others in self.required
+            if key not in value and others.isdisjoint(value)
+        ]
+
+    def double_choices(self, value: dict[str, Any]) -> Iterable[Finding]:
+        """Say which choice elements have a value of more than one type."""
+        given = [key for key in value if key in self.choices]
+        if len(given) < 2:
+            return OK
+        taken: dict[str, set[str]] = {}
+        for key in given:
+            taken.setdefault(self.choices[key], set()).add(key.lstrip("_"))
+        return [_double(name, keys) for name, keys in taken.items() if len(keys) > 1]
+
+    def sibling_or_stranger(
+        self, key: str, child: Any, parent: dict[str, Any], scope: Scope
+    ) -> Iterable[Finding]:
+        """Judge a property that is no element: `_x` beside a primitive, or unknown."""
+        sibling = self.siblings.get(key)
+        if sibling is None:
+            return under(f".{key[:60]}", [Finding("unknown-element", self._unknown(key))])
+        base, slot = sibling
+        judge = _sibling_array_faults if slot.is_array else _sibling_faults
+        return under(slot.step, judge(child, parent.get(base), scope))
+
+    def _unknown(self, key: str) -> str:
+        near = get_close_matches(key[:60], self.slots, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        return f"{self.name} has no element {shown(key)}{hint}"
+
+
+def _double(name: str, keys: set[str]) -> Finding:
+    says = f"Of {name}[x] only one may be there, not {' and '.join(sorted(keys))}."
+    finding = Finding("single-choice", says)
+    finding.steps.append(f".{name}")
+    return finding
+
+
+def _is_primitive(type_name: str) -> bool:
+    return all_types()[type_name].kind == "primitive-type"
+
+
+def _element_check(element: Element, type_name: str) -> Check:
+    """Combine what the type, the binding, the targets and the invariants of an element say."""
+    if type_name == "Resource":
+        return _contained_check if element.name == "contained" else resource_check
+    primitive = _is_primitive(type_name)
+    check = primitive_check(type_name) if primitive else object_check(type_name)
+    check = bound(element, type_name, check)
+    if type_name == "Reference":
+        check = targeted(element.targets, check)
+    judge = judge_of(element.constraints, type_name)
+    return check if judge is None else _judged(check, judge)
+
+
+def _judged(check: Check, judge: Judge) -> Check:
+    def both(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        return [*found, *judge(value, scope, found)] if scope.judging else found
+
+    return both
+
+
+def _sibling_faults(child: Any, value: Any, scope: Scope) -> Findings:
+    """Judge `_x`: an Element that carries an extension, or an id beside a value."""
+    if type(child) is dict and value is not None and child.keys() == {"id"}:
+        return primitive_check("string")(child["id"], scope)
+    return object_check("Element")(child, scope)
+
+
+def _sibling_array_faults(child: Any, values: Any, scope: Scope) -> Iterable[Finding]:
+    """Judge `_x` beside a repeating `x`: as long as it, null where there is nothing to add."""
+    if type(child) is not list:
+        return [json_type_fault("an array", child)]
+    if not child:
+        return [Finding("empty-array", "The array is empty.")]
+    if type(values) is list and len(values) != len(child):
+        says = f"The array of values has {len(values)} items, the one of extensions {len(child)}."
+        return [Finding("sibling-length", says)]
+    found: list[Finding] = []
+    for index, item in enumerate(child):
+        value = values[index] if type(values) is list else None
+        if item is not None:
+            found += under(f"[{index}]", _sibling_faults(item, value, scope))
+        elif type(values) is not list:
+            found += under(f"[{index}]", [Finding("null-value", "null has no value beside it.")])
+    return found

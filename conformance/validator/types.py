@@ -1,0 +1,95 @@
+"""What single types demand beyond the shape of their elements, written by hand for speed.
+
+The invariants ext-1, ref-1, dom-2 to dom-5, txt-1 and txt-2 of R4. ele-1 is part of the shape: an
+object with children, a primitive with a value. dom-6 (a resource should have a narrative) is a best
+practice that machine-made resources do not follow; saying so about each would drown the rest.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from conformance.narrative import narrative_faults
+
+from .references import contained_reference_faults
+from .rules import OK, Finding, Findings, under
+from .scope import Scope
+
+
+def _extension_faults(value: dict[str, Any], _: Scope) -> Findings:
+    """Invariant ext-1. FHIR R4 extensibility.html, section 2.4.0."""
+    has_value = any([key[:5] == "value" or key[:6] == "_value" for key in value])
+    if has_value != ("extension" in value):
+        return OK
+    both = "both a value and" if has_value else "neither a value nor"
+    return (Finding("ext-1", f"The extension has {both} extensions of its own."),)
+
+
+def _narrative_faults(value: dict[str, Any], _: Scope) -> Findings:
+    """Invariants txt-1 and txt-2. FHIR R4 narrative.html, section 2.4.1."""
+    div = value.get("div")
+    if type(div) is not str or not div:
+        return OK
+    faults = {(rule, says): Finding(rule, says) for rule, says in narrative_faults(div)}
+    for finding in faults.values():
+        finding.steps.append(".div")
+    return list(faults.values())
+
+
+def _domain_resource_faults(value: dict[str, Any], _: Scope) -> Findings:
+    """Invariants dom-2 to dom-5. FHIR R4 domainresource.html, section 2.25.3."""
+    contained = value.get("contained")
+    if type(contained) is not list:
+        return OK
+    found: list[Finding] = []
+    used: set[str] | None = None
+    for index, inner in enumerate(contained):
+        if type(inner) is not dict:
+            continue
+        faults = _inner_faults(inner)
+        name = inner.get("id")
+        if type(name) is str:
+            if used is None:
+                used = set(_uris(value))
+            if f"#{name}" not in used and "#" not in _uris(inner):
+                says = f"Nothing refers to the contained resource #{name[:64]}."
+                faults.append(Finding("dom-3", says))
+        found += under(f".contained[{index}]", faults)
+    return found
+
+
+def _inner_faults(inner: dict[str, Any]) -> list[Finding]:
+    meta = inner.get("meta")
+    meta = meta if type(meta) is dict else {}
+    faults = [
+        ("dom-2", "contained" in inner, "A contained resource contains resources itself."),
+        (
+            "dom-4",
+            "versionId" in meta or "lastUpdated" in meta,
+            "A contained resource has a version.",
+        ),
+        ("dom-5", "security" in meta, "A contained resource has a security label."),
+    ]
+    return [Finding(rule, says) for rule, broken, says in faults if broken]
+
+
+def _uris(value: Any) -> list[str]:
+    """Every string below a value that begins with `#`: references, canonicals and other links."""
+    found: list[str] = []
+    pending = [value]
+    while pending:
+        node = pending.pop()
+        if type(node) is dict:
+            pending += node.values()
+        elif type(node) is list:
+            pending += node
+        elif type(node) is str and node.startswith("#"):
+            found.append(node)
+    return found
+
+
+EXTRAS: dict[str, Callable[[dict[str, Any], Scope], Findings]] = {
+    "DomainResource": _domain_resource_faults,
+    "Extension": _extension_faults,
+    "Narrative": _narrative_faults,
+    "Reference": contained_reference_faults,
+}

@@ -1,0 +1,44 @@
+"""The write gate: what a resource must satisfy before it is stored, for every way of writing.
+
+Shape first, then declared profiles, then rules; findings are data until the end, where those that
+are errors refuse the write. `$validate` asks the same question and returns the same findings.
+"""
+
+from typing import Any
+
+from conformance.issue import Issue, errors
+from conformance.validator import check
+
+from .errors import BadRequest, Malformed, Unprocessable
+
+
+def findings(resource: dict[str, Any]) -> list[Issue]:
+    """Everything wrong with a resource, each finding once."""
+    return check(resource)
+
+
+def accept(resource: dict[str, Any], type_: str, *, patched: bool = False) -> None:
+    """Pass a resource of the expected type or raise with every finding.
+
+    What fails the basic rules of FHIR is 400, as http.html 3.1.0.8.1 says; a patch that would make
+    it fail is 422 (3.1.0.9).
+    """
+    require_type(resource, type_)
+    if found := errors(findings(resource)):
+        raise Unprocessable(issues=found) if patched else Malformed(issues=found)
+
+
+def require_type(resource: dict[str, Any], type_: str) -> None:
+    """Refuse a body of another type than the URL names."""
+    said = resource.get("resourceType")
+    if said is None:
+        raise Malformed(
+            "The resource has no resourceType.", expression=type_, rule="missing-resource-type"
+        )
+    if said != type_:
+        shown = said[:64] if isinstance(said, str) else type(said).__name__
+        raise BadRequest(
+            f"The URL is for {type_}, the body is {shown!r}.",
+            expression=type_,
+            rule="wrong-resource-type",
+        )

@@ -1,0 +1,126 @@
+"""Wiring: settings to a running server, as one ASGI application.
+
+FHIR interactions under the base path are served by one plain function (`asgi.py`), which costs a
+third of a framework's route; FastAPI serves the rest (`site.py`).
+"""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+import structlog
+
+from conformance.definitions import all_types
+
+from .asgi import Endpoint, Receive, Scope, Send, routes
+from .demo import bundle as demo_bundle
+from .errors import FhirError
+from .http import Call
+from .logs import configure
+from .search import Place
+from .server import Server
+from .settings import Settings
+from .site import site
+from .store import locks
+from .store.connect import connect, signing_key
+from .store.feed import Feed
+from .store.mongo import Store
+
+# Collections of garbage that walk all resources in flight cost more than they free.
+GC_THRESHOLDS = (50_000, 20, 50)
+
+log = structlog.get_logger()
+
+
+class Application:
+    """The ASGI application; it serves once its lifespan has started."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Nothing is opened before the lifespan starts."""
+        self._settings = settings
+        self._prefix = urlsplit(settings.base_url).path.rstrip("/")
+        self._endpoint: Any = None
+        self._site: Any = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request under the base, beside it, or the lifespan."""
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif scope["type"] == "http" and self._is_fhir(scope["path"]):
+            await self._endpoint(scope, receive, send)
+        else:
+            await self._site(scope, receive, send)
+
+    def _is_fhir(self, path: str) -> bool:
+        return path == self._prefix or path.startswith(f"{self._prefix}/")
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        running = run(self._settings)
+        try:
+            server = await running.__aenter__()
+        except FhirError as error:
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+            return
+        self._endpoint = Endpoint(server, self._prefix)
+        self._site = site(server)
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await running.__aexit__(None, None, None)
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+@asynccontextmanager
+async def run(settings: Settings) -> AsyncIterator[Server]:
+    """A server over the database of the settings, with its feed; raises UnusableDatabase."""
+    if settings.mongodb_uri is None:
+        raise FhirError(
+            "No MongoDB is named: start with `fhir-server serve`, or set FHIR_MONGODB_URI."
+        )
+    async with connect(settings.mongodb_uri, settings.mongodb_database) as database:
+        await locks.prepare(database)
+        feed = Feed(database)
+        await feed.prepare()
+        bases = (settings.base_url, *settings.base_url_aliases)
+        server = Server(
+            settings=settings,
+            store=Store(database),
+            feed=feed,
+            base=settings.base_url,
+            place=Place(timezone=settings.zone, bases=bases),
+            signing_key=await signing_key(database),
+            router=routes,
+        )
+        all_types()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*GC_THRESHOLDS)
+        following = asyncio.create_task(feed.run())
+        try:
+            if settings.demo:
+                await load_demo(server)
+            yield server
+        finally:
+            following.cancel()
+            with suppress(asyncio.CancelledError):
+                await following
+            await feed.release()
+
+
+async def load_demo(server: Server) -> None:
+    """Store the demo data, unless its first resource was ever stored."""
+    given = demo_bundle(server.started.astimezone(server.place.timezone).date())
+    first = given["entry"][0]["resource"]
+    if await server.store.read(first["resourceType"], first["id"]) is None:
+        await routes.dispatch(Call("POST", decoded=given), server)
+        log.info("demo.loaded", resources=len(given["entry"]))
+
+
+def create_app(settings: Settings | None = None) -> Application:
+    """The application for some settings, by default those of the environment."""
+    settings = settings or Settings()
+    configure(settings)
+    return Application(settings)

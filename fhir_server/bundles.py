@@ -1,0 +1,77 @@
+"""Bundles written as bytes: stored resources are joined as they are, never decoded.
+
+Source: FHIR R4 bundle.html, http.html 3.1.0.1.12 (paging).
+"""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from urllib.parse import urlencode
+
+import msgspec
+
+from conformance import json
+
+from .http import Pairs, etag, instant
+from .store.documents import Stored
+
+Links = Sequence[tuple[str, str]]
+
+STATUS_LINES = {"POST": "201 Created", "DELETE": "204 No Content"}
+
+
+def bundle(
+    kind: str,
+    entries: Iterable[bytes],
+    *,
+    links: Links = (),
+    total: int | None = None,
+    updated: datetime | None = None,
+) -> bytes:
+    """A Bundle of entries already written; `links` are (relation, url)."""
+    head: dict[str, object] = {"resourceType": "Bundle", "id": str(uuid.uuid4())}
+    if updated is not None:
+        head["meta"] = {"lastUpdated": instant(updated)}
+    head["type"] = kind
+    if total is not None:
+        head["total"] = total
+    if links:
+        head["link"] = [{"relation": relation, "url": url} for relation, url in links]
+    joined = b",".join(entries)
+    opened = msgspec.json.encode(head)[:-1]
+    return opened + b',"entry":[' + joined + b"]}" if joined else opened + b"}"
+
+
+def search_entry(full_url: str, resource: bytes, mode: str = "match") -> bytes:
+    """An entry of a searchset."""
+    quoted = msgspec.json.encode(full_url)
+    return b'{"fullUrl":%b,"resource":%b,"search":{"mode":"%b"}}' % (
+        quoted,
+        resource,
+        mode.encode(),
+    )
+
+
+def history_entry(base: str, stored: Stored) -> bytes:
+    """An entry of a history: the request that made the version and its response."""
+    created = stored.method == "POST"
+    request = {"method": stored.method, "url": stored.type if created else stored.reference}
+    status = STATUS_LINES.get(stored.method, "200 OK")
+    if stored.method == "PUT" and stored.version == 1:
+        status = STATUS_LINES["POST"]
+    response = {
+        "status": status,
+        "etag": etag(stored.version),
+        "lastModified": instant(stored.updated),
+    }
+    tail = json.encode({"request": request, "response": response})
+    head = b'{"fullUrl":' + msgspec.json.encode(f"{base}/{stored.reference}")
+    if stored.deleted:
+        return head + b"," + tail[1:]
+    return head + b',"resource":' + stored.json + b"," + tail[1:]
+
+
+def page_url(url: str, parameters: Pairs, **own: str) -> str:
+    """The URL of a page: the parameters understood, then ours."""
+    query = urlencode([*parameters, *own.items()], safe=":|,/$")
+    return f"{url}?{query}" if query else url

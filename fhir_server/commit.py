@@ -1,0 +1,249 @@
+"""Carry out one write: find what it is about, decide, store; again when another came first.
+
+An interaction describes itself as a `Write`. The decision (`plan`) looks at the current version
+only, so it is the same for a lone request, a conditional one and an entry of a transaction.
+"""
+
+import asyncio
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from conformance import json
+
+from .accept import accept
+from .errors import (
+    BadRequest,
+    Conflict,
+    MethodNotAllowed,
+    MultipleMatches,
+    NotFound,
+    PreconditionFailed,
+    PreconditionRequired,
+)
+from .http import tags
+from .integrity import check_deletion, check_references, index
+from .search import Entries, Query
+from .server import Server
+from .store.documents import Stored
+from .store.faults import Raced
+from .store.mongo import Session
+from .versions import Change, deletion, new_id, next_version, unchanged
+
+Json = dict[str, Any]
+Patch = Callable[[Json], Json]
+
+ATTEMPTS = 30
+
+
+@dataclass(slots=True)
+class Write:
+    """A write in words: POST, PUT, PATCH or DELETE on an id, or on what meets `criteria`.
+
+    `resource` has passed the gate. `patch` makes the new content from the current one.
+    `if_match` and `if_none_match` are the headers, "" when absent.
+    """
+
+    method: str
+    type: str
+    now: datetime
+    id: str = ""
+    criteria: Query | None = None
+    resource: Json | None = None
+    patch: Patch | None = None
+    if_match: str = ""
+    if_none_match: str = ""
+    # Where a new resource goes when the criteria match none.
+    spare_id: str = field(default_factory=new_id)
+    # Search entries of `resource`, kept for a second attempt.
+    entries: Entries | None = None
+
+    @property
+    def reference(self) -> str:
+        """`Type/id`, once the id is known."""
+        return f"{self.type}/{self.id}"
+
+
+async def perform(server: Server, write: Write) -> Change:
+    """Carry out a write that stands alone."""
+    if write.criteria is not None:
+        return await perform_conditional(server, write)
+    if write.method == "POST":
+        write.id = write.id or new_id()
+        return await _store(server, plan(server, write, None))
+    async with server.queues.hold(f"{write.type}/{write.id}"):
+        for attempt in range(ATTEMPTS):
+            change = plan(server, write, await server.store.read(write.type, write.id))
+            try:
+                return await _store(server, change)
+            except Raced:
+                await asyncio.sleep(random.uniform(0, 0.002 * attempt))  # noqa: S311 - jitter
+    raise Conflict(f"{write.type}/{write.id} is being changed by too many writers; try again.")
+
+
+async def _store(server: Server, change: Change) -> Change:
+    if change.draft is None:
+        return change
+    if server.settings.references == "enforce":
+        return await server.store.transact(lambda session: _enforce(server, change, session))
+    if change.before is None:
+        await server.store.insert(change.draft)
+    else:
+        await server.store.replace(change.before, change.draft)
+    return change
+
+
+async def _enforce(server: Server, change: Change, session: Session) -> Change:
+    await apply(server, [change], session)
+    return change
+
+
+async def apply(server: Server, changes: Iterable[Change], session: Session) -> None:
+    """Store changes inside a transaction, and check references where the settings ask for it."""
+    drafts = [(c.before, c.draft) for c in changes if c.draft is not None]
+    await server.store.apply(drafts, session)
+    if server.settings.references == "enforce":
+        await check_references(server, [d.stored for _, d in drafts], session)
+        await check_deletion(server, [d.stored for _, d in drafts], session)
+
+
+async def perform_conditional(server: Server, write: Write) -> Change:
+    """Search and write as one: a lock document keeps equal criteria apart."""
+    criteria = write.criteria
+    assert criteria is not None
+    if write.method == "POST" and (known := await matching(server, write, None)):
+        return unchanged(known[0])
+    await server.store.prepare([write.type])
+
+    async def work(session: Session) -> Change:
+        await server.store.lock([criteria.canonical()], session)
+        change = await decide(server, write, session)
+        await apply(server, [change], session)
+        return change
+
+    async with server.queues.hold(criteria.canonical()):
+        return await server.store.transact(work)
+
+
+async def decide(server: Server, write: Write, session: Session) -> Change:
+    """Resolve the criteria inside a transaction, and plan the write on what they match."""
+    found = await matching(server, write, session)
+    if write.method == "POST":
+        if found:
+            return unchanged(found[0])
+        write.id = write.spare_id
+        return plan(server, write, None)
+    target = await target_of(server, write, found, session)
+    return plan(server, write, target)
+
+
+async def matching(server: Server, write: Write, session: Session | None) -> list[Stored]:
+    """What the criteria match: nothing or one; MultipleMatches beyond."""
+    assert write.criteria is not None
+    criteria = write.criteria.filter
+    found = await server.store.find(write.type, criteria, limit=2, session=session)
+    if len(found) > 1:
+        raise MultipleMatches(
+            f"The criteria match more than one {write.type}; they must identify a single one."
+        )
+    return found
+
+
+async def target_of(
+    server: Server, write: Write, found: list[Stored], session: Session
+) -> Stored | None:
+    """The current version a conditional update, patch or delete is about; sets `write.id`.
+
+    Source: http.html 3.1.0.4.3 (conditional update).
+    """
+    given = (write.resource or {}).get("id", "")
+    if found:
+        if given and given != found[0].id:
+            raise BadRequest(
+                f"The criteria match {found[0].reference}, the body has the id {given!r}.",
+                expression=f"{write.type}.id",
+            )
+        write.id = found[0].id
+        return found[0]
+    if write.method == "PATCH":
+        raise NotFound(f"No {write.type} meets the criteria; there is nothing to patch.")
+    write.id = given or write.spare_id
+    return await server.store.read(write.type, write.id, session) if given else None
+
+
+def plan(server: Server, write: Write, current: Stored | None) -> Change:
+    """What a write does to the current version of its resource, or why it may not."""
+    check_preconditions(server, write, current)
+    return PLANS[write.method](server, write, current)
+
+
+def check_preconditions(server: Server, write: Write, current: Stored | None) -> None:
+    """If-Match and If-None-Match (http.html 3.1.0.5; stale versions are 412)."""
+    exists = current is not None and not current.deleted
+    version = str(current.version) if current else ""
+    if write.if_match:
+        wanted = tags(write.if_match)
+        if not exists or (version not in wanted and "*" not in wanted):
+            is_at = f"at version {version}" if exists else "not there"
+            raise PreconditionFailed(
+                f"If-Match asks for version {', '.join(wanted)} of {write.type}/{write.id}, which "
+                f"is {is_at}."
+            )
+    elif exists and server.settings.require_if_match:
+        raise PreconditionRequired(
+            f"This server demands If-Match; {write.type}/{write.id} is at version {version}."
+        )
+    if write.if_none_match and exists:
+        unwanted = tags(write.if_none_match)
+        if "*" in unwanted or version in unwanted:
+            raise PreconditionFailed(
+                f"If-None-Match forbids the write: {write.type}/{write.id} is at version {version}."
+            )
+
+
+def _plan_create(server: Server, write: Write, current: Stored | None) -> Change:
+    return _content(server, write, "POST", current)
+
+
+def _plan_update(server: Server, write: Write, current: Stored | None) -> Change:
+    conditional_create = write.criteria is not None and write.id == write.spare_id
+    if current is None and not conditional_create and not server.settings.update_create:
+        raise MethodNotAllowed(
+            f"{write.type}/{write.id} does not exist, and this server assigns ids itself: POST it."
+        )
+    return _content(server, write, "POST" if conditional_create else "PUT", current)
+
+
+def _content(server: Server, write: Write, method: str, current: Stored | None) -> Change:
+    assert write.resource is not None
+    if write.entries is None:
+        write.entries = index(server, write.resource)
+    return next_version(write.resource, write.entries, write.id, method, current, write.now)
+
+
+def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
+    assert write.patch is not None
+    if current is None or current.deleted:
+        raise NotFound(f"{write.type}/{write.id} does not exist; there is nothing to patch.")
+    before = json.decode(current.json)
+    patched = write.patch(before)
+    if patched.get("id") != current.id or patched.get("resourceType") != current.type:
+        raise BadRequest("A patch cannot change the id or the type of a resource.")
+    accept(patched, write.type, patched=True)
+    return next_version(patched, index(server, patched), write.id, "PATCH", current, write.now)
+
+
+def _plan_delete(server: Server, write: Write, current: Stored | None) -> Change:  # noqa: ARG001
+    if current is None or current.deleted:
+        return unchanged(current)
+    return deletion(current, write.now)
+
+
+PLANS = {
+    "POST": _plan_create,
+    "PUT": _plan_update,
+    "PATCH": _plan_patch,
+    "DELETE": _plan_delete,
+}

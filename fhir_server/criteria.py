@@ -1,0 +1,37 @@
+"""Search criteria that identify a resource, for conditional interactions (http.html 3.1.0.4.3)."""
+
+from dataclasses import replace
+
+from .errors import BadRequest
+from .http import Call, read_query
+from .search import Query, SearchContext, parse
+from .server import Server
+
+# They shape an answer and say nothing about which resource is meant.
+NOT_CRITERIA = frozenset(
+    {"_format", "_pretty", "_count", "_sort", "_summary", "_elements", "_total"}
+)
+
+
+def criteria(text: str, call: Call, server: Server, where: str) -> Query:
+    """Criteria in query form (`identifier=x|1`); refuses none, and any unknown parameter."""
+    pairs = read_query(text.strip().lstrip("?"))
+    wanted = [(name, value) for name, value in pairs if name not in NOT_CRITERIA]
+    if not wanted:
+        raise BadRequest(f"{where} has no search criteria; it would match every {call.type}.")
+    return parse(call.type, wanted, strict(call, server))
+
+
+def criteria_of_query(call: Call, server: Server) -> Query:
+    """Criteria in the URL of a conditional update, patch or delete."""
+    wanted = [(name, value) for name, value in call.query if name not in NOT_CRITERIA]
+    if not wanted:
+        raise BadRequest(
+            f"A {call.method} without id needs search criteria in the URL: {call.type}?identifier=…"
+        )
+    return parse(call.type, wanted, strict(call, server))
+
+
+def strict(call: Call, server: Server) -> SearchContext:
+    """The context of criteria: an ignored parameter would change what is written."""
+    return replace(server.search_context(call), lenient=False)

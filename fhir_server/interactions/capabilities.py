@@ -1,0 +1,90 @@
+"""capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
+
+from importlib.metadata import version
+from typing import Any
+
+from conformance import json
+from fhir_server import operations, routes
+from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
+from fhir_server.search import search_parameters_for
+from fhir_server.server import Server
+
+Json = dict[str, Any]
+
+PACKAGE = "family-doctor-fhir"
+
+
+async def capabilities(call: Call, server: Server) -> Reply:  # noqa: ARG001
+    """The CapabilityStatement of this server as it is set up."""
+    return Reply(200, json=json.encode(statement(server)))
+
+
+def statement(server: Server) -> Json:
+    """What this server does, true to the letter."""
+    return {
+        "resourceType": "CapabilityStatement",
+        "status": "active",
+        "date": instant(server.started),
+        "kind": "instance",
+        "software": {"name": "Family-doctor FHIR server", "version": version(PACKAGE)},
+        "implementation": {
+            "description": "FHIR R4 server for family-doctor contract services",
+            "url": server.base,
+        },
+        "fhirVersion": "4.0.1",
+        "format": sorted({*JSON_TYPES.values(), *XML_TYPES.values(), "json", "xml"}),
+        "patchFormat": [
+            "application/json-patch+json",
+            "application/fhir+json",
+            "application/fhir+xml",
+        ],
+        "rest": [
+            {
+                "mode": "server",
+                "resource": [resource(t, server) for t in sorted(routes.endpoints())],
+                "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
+            }
+        ],
+    }
+
+
+def interactions(start: str) -> list[str]:
+    """The interactions of the routes that begin with a segment: `{type}`, or "" for the system."""
+    return [
+        r.interaction
+        for r in routes.ROUTES
+        if r.interaction and r.path.startswith("{type}") == bool(start)
+    ]
+
+
+def resource(type_: str, server: Server) -> Json:
+    """What can be done with one type."""
+    settings = server.settings
+    policy = ["literal", "logical", "local"]
+    return {
+        "type": type_,
+        "profile": f"http://hl7.org/fhir/StructureDefinition/{type_}",
+        "interaction": [{"code": code} for code in interactions("{type}")],
+        "versioning": "versioned-update" if settings.require_if_match else "versioned",
+        "readHistory": True,
+        "updateCreate": settings.update_create,
+        "conditionalCreate": True,
+        "conditionalRead": "full-support",
+        "conditionalUpdate": True,
+        "conditionalDelete": settings.conditional_delete,
+        "referencePolicy": [*policy, *(["enforced"] if settings.references == "enforce" else [])],
+        "searchParam": [
+            {"name": p.code, "definition": p.url, "type": p.type}
+            for p in search_parameters_for(type_)
+        ],
+        "operation": listed_operations("type", "instance"),
+    }
+
+
+def listed_operations(*levels: str) -> list[Json]:
+    """The operations that can be called at any of some levels."""
+    return [
+        {"name": o.name, "definition": o.definition}
+        for o in operations.OPERATIONS.values()
+        if o.levels & set(levels)
+    ]

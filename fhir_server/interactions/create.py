@@ -1,0 +1,33 @@
+"""create: `POST [base]/[type]`, also conditional on If-None-Exist (http.html 3.1.0.8)."""
+
+from typing import Any
+
+from fhir_server.accept import accept
+from fhir_server.commit import Write, perform
+from fhir_server.criteria import criteria
+from fhir_server.http import Call, Reply
+from fhir_server.server import Server
+
+from .binary import from_raw, is_raw
+from .represent import written
+
+
+async def create(call: Call, server: Server) -> Reply:
+    """201 with Location; a conditional create that finds its resource is 200."""
+    return written(call, server, await perform(server, write(call, server)))
+
+
+def write(call: Call, server: Server) -> Write:
+    """The create in words: the gate passed, the criteria read."""
+    resource = content(call)
+    accept(resource, call.type)
+    wanted = call.headers.get("if-none-exist", "")
+    found = criteria(wanted, call, server, "If-None-Exist") if wanted else None
+    return Write("POST", call.type, call.now, criteria=found, resource=resource)
+
+
+def content(call: Call) -> dict[str, Any]:
+    """The resource in the body; raw content becomes a Binary (binary.html)."""
+    if call.type == "Binary" and is_raw(call):
+        return from_raw(call)
+    return call.resource()

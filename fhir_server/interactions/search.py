@@ -1,0 +1,57 @@
+"""search: `GET [base]/[type]?...`, `POST [base]/[type]/_search` (http.html 3.1.0.9)."""
+
+from conformance import json
+from fhir_server.bundles import Links, bundle, page_url, search_entry
+from fhir_server.errors import UnsupportedMediaType, outcome
+from fhir_server.http import Call, Reply, read_query
+from fhir_server.search import Query, parse
+from fhir_server.search.run import Page, run
+from fhir_server.server import Server
+from fhir_server.store.documents import Stored
+from fhir_server.subset import subset
+
+FORM = "application/x-www-form-urlencoded"
+
+
+async def search(call: Call, server: Server) -> Reply:
+    """A searchset Bundle: one page of matches with links to its neighbours."""
+    context = server.search_context(call)
+    query = parse(call.type, call.query, context)
+    page = await run(server.store, query, context, call.session)
+    entries = [
+        search_entry(server.url(s.reference), shown(s, query), "match") for s in page.resources
+    ]
+    if query.issues:
+        ignored = json.encode(outcome(query.issues))
+        entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % ignored)
+    links = links_of(server.url(call.type), query, page)
+    return Reply(200, json=bundle("searchset", entries, links=links, total=page.total))
+
+
+async def search_by_post(call: Call, server: Server) -> Reply:
+    """The same search with its parameters in a form; those of the URL count too."""
+    if call.media_type != FORM and call.body:
+        raise UnsupportedMediaType(f"A search by POST takes its parameters as {FORM}.")
+    call.query = [*call.query, *read_query(call.body.decode("utf-8", "replace"))]
+    return await search(call, server)
+
+
+def links_of(url: str, query: Query, page: Page) -> Links:
+    """self (exactly what was understood), first, and where they exist next and previous."""
+    plain = page_url(url, query.self_params)
+    links = [("self", plain)]
+    if page.next_cursor or page.previous_cursor:
+        links.append(("first", plain))
+    if page.next_cursor:
+        links.append(("next", page_url(url, query.self_params, _cursor=page.next_cursor)))
+    if page.previous_cursor:
+        links.append(("previous", page_url(url, query.self_params, _cursor=page.previous_cursor)))
+    return links
+
+
+def shown(stored: Stored, query: Query) -> bytes:
+    """A match as `_summary` and `_elements` ask for it."""
+    summary = None if query.summary == "false" else query.summary
+    if summary is None and not query.elements:
+        return stored.json
+    return json.encode(subset(json.decode(stored.json), summary, frozenset(query.elements)))

@@ -1,0 +1,182 @@
+"""transaction: `POST [base]` with a Bundle of type transaction (http.html 3.1.0.11).
+
+Entries are read, gated and turned into writes before MongoDB is asked anything. Inside one database
+transaction the conditional ones are resolved, links rewritten, everything stored in a few bulk
+writes, conditional references resolved last, and the reads carried out: they see what was written.
+A failing entry takes everything with it and is named in the OperationOutcome.
+"""
+
+import copy
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from fhir_server.commit import Write, apply, matching, plan, target_of
+from fhir_server.errors import BadRequest, NotSupported
+from fhir_server.http import Call, Reply
+from fhir_server.references import rewrite
+from fhir_server.server import Server
+from fhir_server.store.documents import Stored
+from fhir_server.store.mongo import Session
+from fhir_server.versions import Change, unchanged
+
+from . import create, delete, patch, update
+from .conditional_references import ConditionalReferences, has_conditional_references
+from .entries import Entry, at_entry, bundle_entries, read_entry, response_bundle
+from .represent import written
+
+Json = dict[str, Any]
+
+WRITERS = {"POST": create.write, "PUT": update.write, "PATCH": patch.write, "DELETE": delete.write}
+BASE_SECONDS = 3.5
+SECONDS_PER_ENTRY = 0.02
+MAX_SECONDS = 50.0
+
+
+async def transaction(call: Call, server: Server) -> Reply:
+    """200 with a transaction-response, or the first failing entry's error."""
+    given = bundle_entries(call, server)
+    entries = [read_entry(i, e, call, server) for i, e in enumerate(given)]
+    work = Transaction(server, entries)
+    await server.store.prepare({w.type for w in work.writes.values()})
+    seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
+    async with server.queues.hold_all(work.contended()):
+        replies = await server.store.transact(work.run, seconds)
+    return response_bundle("transaction-response", entries, replies, server)
+
+
+class Transaction:
+    """The prepared entries of one Bundle; `run` may be called again when another was in its way."""
+
+    def __init__(self, server: Server, entries: list[Entry]) -> None:
+        """Gate every write; raises the error of the first entry that fails, naming it."""
+        self._server = server
+        self._entries = entries
+        self.writes: dict[int, Write] = {}
+        for entry in sorted(entries, key=lambda e: e.rank):
+            with at_entry(entry):
+                if entry.call.operation:
+                    raise NotSupported("An operation cannot be part of a transaction.")
+                if writer := WRITERS.get(entry.call.method):
+                    self.writes[entry.index] = writer(entry.call, server)
+        self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
+        for write in self.writes.values():
+            if write.method == "POST" and write.criteria is None:
+                write.id = write.spare_id
+        # What depends on a search may come out otherwise on another try, which starts from these.
+        self._originals = (
+            {i: copy.deepcopy(w.resource) for i, w in self.writes.items()}
+            if self._conditional or has_conditional_references(self.writes.values())
+            else {}
+        )
+        if not self._originals:
+            self._refuse_duplicates()
+            self._rewrite_links()
+
+    def contended(self) -> list[str]:
+        """What writers in this process queue for instead of colliding in the database."""
+        return sorted(
+            {w.criteria.canonical() if w.criteria else w.reference for w in self.writes.values()}
+        )
+
+    async def run(self, session: Session) -> list[Reply]:
+        """Everything inside the database transaction."""
+        changes = await self._resolve(session)
+        if self._originals:
+            self._refuse_duplicates(except_for=changes)
+            self._restore()
+            self._rewrite_links()
+        await self._store(changes, session)
+        replies = []
+        for entry in self._entries:
+            with at_entry(entry):
+                replies.append(await self._reply(entry, changes.get(entry.index), session))
+        return replies
+
+    async def _resolve(self, session: Session) -> dict[int, Change]:
+        """Take the locks of conditional entries and search; answers those with nothing to write."""
+        found: dict[int, Change] = {}
+        names = [w.criteria.canonical() for w in self._conditional.values() if w.criteria]
+        if names:
+            await self._server.store.lock(names, session)
+        for index, write in self._conditional.items():
+            with at_entry(self._entries[index]):
+                matches = await matching(self._server, write, session)
+                if write.method == "POST":
+                    write.id = matches[0].id if matches else write.spare_id
+                    if matches:
+                        found[index] = unchanged(matches[0])
+                else:
+                    await target_of(self._server, write, matches, session)
+        return found
+
+    def _refuse_duplicates(self, except_for: Iterable[int] = ()) -> None:
+        """Two writes of one resource have no defined order (http.html 3.1.0.11.2)."""
+        seen: dict[str, int] = {}
+        for index, write in self.writes.items():
+            if index in except_for:
+                continue
+            if write.reference in seen:
+                raise BadRequest(
+                    f"Entries {seen[write.reference]} and {index} both write {write.reference}.",
+                    expression=f"Bundle.entry[{index}]",
+                    rule="duplicate-identity",
+                )
+            seen[write.reference] = index
+
+    def _restore(self) -> None:
+        for index, write in self.writes.items():
+            write.resource = copy.deepcopy(self._originals[index])
+            write.entries = None
+
+    def _rewrite_links(self) -> None:
+        """Point links between entries at the ids their targets got."""
+        targets = {
+            self._entries[i].full_url: w.reference
+            for i, w in self.writes.items()
+            if self._entries[i].full_url and w.method != "DELETE"
+        }
+        changed = {url: to for url, to in targets.items() if self._moves(url, to)}
+        if not changed:
+            return
+        for index, write in self.writes.items():
+            if write.resource is not None:
+                rewrite(write.resource, write.type, changed, self._entries[index].full_url)
+
+    def _moves(self, url: str, reference: str) -> bool:
+        return all(url != f"{base}/{reference}" for base in self._server.place.bases)
+
+    async def _store(self, changes: dict[int, Change], session: Session) -> None:
+        """Plan and write; entries with conditional references come after what they may refer to."""
+        todo = {i: w for i, w in self.writes.items() if i not in changes}
+        current = await self._current(todo.values(), session)
+        pending = ConditionalReferences(self._server, todo)
+        while todo:
+            ready = pending.ready(todo)
+            for index in ready:
+                with at_entry(self._entries[index]):
+                    write = todo.pop(index)
+                    changes[index] = plan(self._server, write, current.get(write.reference))
+            await apply(self._server, [changes[i] for i in ready], session)
+            if todo:
+                await pending.resolve(todo, self._entries, session)
+
+    async def _current(self, writes: Iterable[Write], session: Session) -> Mapping[str, Stored]:
+        """Current versions of what is to be updated, patched or deleted, by reference."""
+        ids: dict[str, list[str]] = defaultdict(list)
+        for write in writes:
+            if write.method != "POST":
+                ids[write.type].append(write.id)
+        found = [
+            await self._server.store.read_many(type_, wanted, session)
+            for type_, wanted in ids.items()
+        ]
+        return {s.reference: s for group in found for s in group.values()}
+
+    async def _reply(self, entry: Entry, change: Change | None, session: Session) -> Reply:
+        if change is None:
+            entry.call.session = session
+            return await self._server.router.dispatch(entry.call, self._server)
+        if entry.call.method == "DELETE":
+            return Reply(204, version=change.after.version if change.after else None)
+        return written(entry.call, self._server, change)

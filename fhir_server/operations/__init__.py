@@ -1,0 +1,36 @@
+"""The operations: one file each, its OperationDefinition beside its handler; this is their table.
+
+Source: FHIR R4 operations.html, resource-operations.html.
+"""
+
+from fhir_server.errors import MethodNotAllowed, NotFound
+from fhir_server.http import Call, Reply
+from fhir_server.server import Server
+
+from . import meta, validate
+from .operation import Operation
+
+OPERATIONS: dict[str, Operation] = {
+    o.name: o for o in (validate.OPERATION, meta.META, meta.META_ADD, meta.META_DELETE)
+}
+
+
+async def operation(call: Call, server: Server) -> Reply:
+    """Run the operation a URL names; 404 when there is none of that name at that level."""
+    found = OPERATIONS.get(call.operation)
+    if found is None or level(call) not in found.levels:
+        possible = sorted(o.name for o in OPERATIONS.values() if level(call) in o.levels)
+        listed = ", ".join(f"${name}" for name in possible) or "none"
+        raise NotFound(
+            f"There is no operation ${call.operation[:64]} here; at this level there are: {listed}."
+        )
+    if call.method != "POST" and found.affects_state:
+        raise MethodNotAllowed(f"${found.name} changes data: POST it.", allow=["POST"])
+    return await found.handler(call, server)
+
+
+def level(call: Call) -> str:
+    """Where an operation is called: system, type, instance or version."""
+    if call.version:
+        return "version"
+    return "instance" if call.id else "type" if call.type else "system"

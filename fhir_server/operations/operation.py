@@ -1,0 +1,70 @@
+"""What an operation is, and how its input and output are read and written."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from conformance import json
+from fhir_server.errors import BadRequest
+from fhir_server.http import Call, Reply
+from fhir_server.server import Server
+
+Json = dict[str, Any]
+Handler = Callable[[Call, Server], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation: `definition` is the canonical of its OperationDefinition."""
+
+    name: str
+    levels: frozenset[str]
+    handler: Handler
+    definition: str
+    affects_state: bool = False
+
+
+def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
+    """The input parameters by name: those of the query, then those of a Parameters body.
+
+    Values are strings from the query; from Parameters the value or the resource. Unknown names are
+    refused.
+    """
+    given: dict[str, list[Any]] = {}
+    for name, value in call.query:
+        if name not in ("_format", "_pretty"):
+            given.setdefault(name, []).append(value)
+    if call.method == "POST" and call.body.strip():
+        body = call.resource()
+        if body.get("resourceType") == "Parameters":
+            for parameter in body.get("parameter", []):
+                given.setdefault(parameter.get("name", ""), []).append(_value(parameter))
+        else:
+            given.setdefault("resource", []).append(body)
+    known = set(expected)
+    if unknown := sorted(given.keys() - known):
+        raise BadRequest(
+            f"${call.operation} has no parameter {unknown[0][:64]!r}; it has "
+            f"{', '.join(sorted(known))}."
+        )
+    return given
+
+
+def _value(parameter: Json) -> Any:
+    if "resource" in parameter:
+        return parameter["resource"]
+    return next((v for k, v in parameter.items() if k.startswith("value")), None)
+
+
+def one(given: dict[str, list[Any]], name: str) -> Any:
+    """The only value of a parameter, None when absent."""
+    values = given.get(name, [])
+    if len(values) > 1:
+        raise BadRequest(f"The parameter {name!r} may be given once.")
+    return values[0] if values else None
+
+
+def parameters_reply(**values: tuple[str, Any]) -> Reply:
+    """A Parameters resource: each value comes with its type, as in `valueMeta`."""
+    listed = [{"name": n.replace("_", "-"), f"value{t}": v} for n, (t, v) in values.items()]
+    return Reply(200, json=json.encode({"resourceType": "Parameters", "parameter": listed}))

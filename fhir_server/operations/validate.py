@@ -1,0 +1,95 @@
+"""$validate: would this resource be accepted (resource-operation-validate.html).
+
+The answer is an OperationOutcome with status 200 whenever the question could be asked; it comes
+from the same gate as every write.
+"""
+
+from typing import Any
+
+from conformance import json
+from conformance.issue import Issue
+from fhir_server.accept import findings
+from fhir_server.errors import BadRequest, FhirError, outcome
+from fhir_server.http import Call, Reply
+from fhir_server.server import Server
+
+from .operation import Operation, one, read_input
+
+MODES = ("create", "update", "delete", "profile")
+
+
+async def validate(call: Call, server: Server) -> Reply:
+    """The findings about the resource given, or about the stored one."""
+    given = read_input(call, ("resource", "mode", "profile"))
+    mode = one(given, "mode")
+    if mode is not None and mode not in MODES:
+        raise BadRequest(f"mode {str(mode)[:32]!r} is none of {', '.join(MODES)}.")
+    resource = one(given, "resource")
+    if mode == "delete":
+        return Reply(200, outcome=outcome(await _deletable(call, server)))
+    if resource is None:
+        resource = await _stored(call, server)
+    found = [*_expected(call, resource, mode), *findings(resource)]
+    if profile := one(given, "profile"):
+        found.append(_unknown_profile(str(profile)))
+    return Reply(200, outcome=outcome(found))
+
+
+async def _deletable(call: Call, server: Server) -> list[Issue]:
+    if not call.id:
+        raise BadRequest("mode delete asks about one resource: POST [type]/[id]/$validate.")
+    stored = await server.store.read(call.type, call.id)
+    if stored is None or stored.deleted:
+        sentence = f"{call.type}/{call.id} does not exist."
+        return [Issue("not-found", "error", "not-found", call.type, sentence)]
+    return []
+
+
+async def _stored(call: Call, server: Server) -> dict[str, Any]:
+    if not call.id:
+        raise BadRequest("No resource was given: send it as the body or in Parameters.")
+    stored = await server.store.read(call.type, call.id)
+    if stored is None or stored.deleted:
+        raise _missing(call)
+    resource: dict[str, Any] = json.decode(stored.json)
+    return resource
+
+
+def _missing(call: Call) -> FhirError:
+    return BadRequest(f"{call.type}/{call.id} does not exist and no resource was given.")
+
+
+def _expected(call: Call, resource: Any, mode: str | None) -> list[Issue]:
+    """What the URL and the mode demand beside the resource's own rules."""
+    if not isinstance(resource, dict):
+        raise BadRequest("The parameter resource must be a resource.")
+    found = []
+    if call.type and resource.get("resourceType") not in (None, call.type):
+        found.append(
+            Issue(
+                "wrong-resource-type",
+                "error",
+                "invalid",
+                call.type,
+                f"The URL is for {call.type}, the resource is {resource['resourceType']!r}.",
+            )
+        )
+    if mode == "update" and call.id and resource.get("id") != call.id:
+        sentence = f"An update of {call.type}/{call.id} needs that id in the resource."
+        found.append(Issue("wrong-id", "error", "invalid", f"{call.type}.id", sentence))
+    return found
+
+
+def _unknown_profile(url: str) -> Issue:
+    sentence = (
+        f"The profile {url[:200]} is not known here; the resource was not checked against it."
+    )
+    return Issue("unknown-profile", "error", "not-supported", "", sentence)
+
+
+OPERATION = Operation(
+    "validate",
+    frozenset({"type", "instance"}),
+    validate,
+    "http://hl7.org/fhir/OperationDefinition/Resource-validate",
+)

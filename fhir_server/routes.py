@@ -1,0 +1,156 @@
+"""The whole URL space: method, path under the base, handler, and what the interaction is called.
+
+`{type}`, `{id}` and `{vid}` stand for one segment; `$` for the name of an operation. The
+CapabilityStatement is derived from this table.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from urllib.parse import unquote
+
+from conformance.definitions import resource_types, type_named
+
+from .errors import BadRequest, MethodNotAllowed, NotFound, NotImplementedHere
+from .http import Call, Reply, read_query
+from .interactions.batch import batch
+from .interactions.capabilities import capabilities
+from .interactions.create import create
+from .interactions.delete import delete
+from .interactions.history import instance_history, system_history, type_history
+from .interactions.patch import patch
+from .interactions.read import read
+from .interactions.search import search, search_by_post
+from .interactions.transaction import transaction
+from .interactions.update import update
+from .interactions.vread import vread
+from .operations import operation
+from .server import Server
+
+Handler = Callable[[Call, Server], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One line of the URL space; `interaction` is FHIR's code for it, "" when it has none."""
+
+    method: str
+    path: str
+    handler: Handler
+    interaction: str = ""
+
+
+async def bundle(call: Call, server: Server) -> Reply:
+    """`POST [base]`: the Bundle says whether it is a batch or a transaction."""
+    given = call.resource()
+    kinds = {"batch": batch, "transaction": transaction}
+    if given.get("resourceType") != "Bundle" or given.get("type") not in kinds:
+        raise BadRequest("POST to the base takes a Bundle of type batch or transaction.")
+    return await kinds[given["type"]](call, server)
+
+
+ROUTES = (
+    Route("GET", "metadata", capabilities),
+    Route("POST", "", bundle, "transaction"),
+    Route("GET", "_history", system_history, "history-system"),
+    Route("GET", "$", operation),
+    Route("POST", "$", operation),
+    Route("GET", "{type}", search, "search-type"),
+    Route("POST", "{type}", create, "create"),
+    Route("PUT", "{type}", update),
+    Route("PATCH", "{type}", patch),
+    Route("DELETE", "{type}", delete),
+    Route("POST", "{type}/_search", search_by_post),
+    Route("GET", "{type}/_history", type_history, "history-type"),
+    Route("GET", "{type}/$", operation),
+    Route("POST", "{type}/$", operation),
+    Route("GET", "{type}/{id}", read, "read"),
+    Route("PUT", "{type}/{id}", update, "update"),
+    Route("PATCH", "{type}/{id}", patch, "patch"),
+    Route("DELETE", "{type}/{id}", delete, "delete"),
+    Route("GET", "{type}/{id}/_history", instance_history, "history-instance"),
+    Route("GET", "{type}/{id}/$", operation),
+    Route("POST", "{type}/{id}/$", operation),
+    Route("GET", "{type}/{id}/_history/{vid}", vread, "vread"),
+    Route("GET", "{type}/{id}/_history/{vid}/$", operation),
+    Route("POST", "{type}/{id}/_history/{vid}/$", operation),
+)
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+FIXED = frozenset({"_history", "_search", "metadata"})
+
+
+@cache
+def table() -> dict[str, dict[str, Handler]]:
+    """Handlers by path and method; HEAD goes wherever GET goes."""
+    found: dict[str, dict[str, Handler]] = {}
+    for route in ROUTES:
+        found.setdefault(route.path, {})[route.method] = route.handler
+    for methods in found.values():
+        if "GET" in methods:
+            methods["HEAD"] = methods["GET"]
+    return found
+
+
+@cache
+def endpoints() -> frozenset[str]:
+    """The types with endpoints: all but Parameters, which is never stored."""
+    return frozenset(resource_types()) - {"Parameters"}
+
+
+class Routes:
+    """Finds the handler of a call; one for requests over HTTP and entries of Bundles."""
+
+    def locate(self, call: Call, url: str) -> None:
+        """Fill type, id, version, operation and query of a call from its URL under the base."""
+        path, _, query = url.partition("?")
+        self.place(call, path)
+        call.query = read_query(query)
+
+    def place(self, call: Call, path: str) -> None:
+        """Fill what the path says; `call.route` becomes the path in the table."""
+        segments = [unquote(s, errors="replace") for s in path.strip("/").split("/")]
+        call.route = "/".join(_shape(segments))
+        names = [s for s in segments if s not in FIXED and not s.startswith("$")]
+        call.type, call.id, call.version = [*names, "", "", ""][:3]
+        call.operation = next((s[1:] for s in segments if s.startswith("$")), "")
+
+    async def dispatch(self, call: Call, server: Server) -> Reply:
+        """Carry a located call out; 404 for unknown paths and types, 405 for a wrong method."""
+        return await handler(call)(call, server)
+
+
+def _shape(segments: list[str]) -> list[str]:
+    names = iter(("{type}", "{id}", "{vid}"))
+    return [
+        s if s in FIXED or not s else "$" if s.startswith("$") else next(names, "{?}")
+        for s in segments
+    ]
+
+
+def handler(call: Call) -> Handler:
+    """The handler of a located call."""
+    methods = table().get(call.route)
+    if methods is None:
+        raise NotFound("There is nothing at this path; see [base]/metadata for what there is.")
+    if call.type and call.type not in endpoints():
+        raise NotFound(_unknown_type(call.type))
+    if found := methods.get(call.method):
+        return found
+    if call.method not in METHODS:
+        raise NotImplementedHere(f"The method {call.method[:20]!r} is not known here.")
+    raise MethodNotAllowed(
+        f"{call.method} is not possible at this path; {', '.join(sorted(methods))} are.",
+        allow=sorted(methods),
+    )
+
+
+def _unknown_type(name: str) -> str:
+    if name == "Parameters":
+        return "Parameters is never stored: it has operations' input and output, no endpoint."
+    if (kind := type_named(name)) and kind.kind == "resource":
+        return f"{name} is abstract and has no endpoint."
+    close = get_close_matches(name[:64], endpoints(), n=1, cutoff=0.5)
+    hint = f" Did you mean {close[0]}?" if close else ""
+    return f"{name[:64]!r} is not a resource type of FHIR R4.{hint}"

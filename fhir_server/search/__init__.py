@@ -1,0 +1,27 @@
+"""Search: what a resource is found by (`entries`), and what a request asks for (`parse`).
+
+Writing: `index.py` runs each parameter's expression and hands the values to its type in `types/`,
+which says how they are entered. Searching: `query.py` splits parameters, finds the type and the
+modifier, and gets a MongoDB filter over the same entries; `run.py` reads a page. A search type is
+one file: its entries, its table of modifiers, its prefixes.
+
+Source: FHIR R4 search.html.
+"""
+
+from .context import Place, SearchContext
+from .index import Entries, entries, sort_keys
+from .parameters import Parameter, search_parameters_for
+from .query import Query, modifiers, parse
+
+__all__ = [
+    "Entries",
+    "Parameter",
+    "Place",
+    "Query",
+    "SearchContext",
+    "entries",
+    "modifiers",
+    "parse",
+    "search_parameters_for",
+    "sort_keys",
+]

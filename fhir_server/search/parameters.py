@@ -1,0 +1,155 @@
+"""The search parameters of each resource type, straight from the R4 definitions.
+
+Source: FHIR R4 searchparameter-registry.html. `SearchParameter.base` names the type or one of its
+ancestors (`Resource`, `DomainResource`); a definition by way of example never replaces another.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from conformance.definitions import (
+    SearchParameter,
+    codes_of,
+    is_a,
+    resource_types,
+    search_parameters,
+)
+from conformance.fhirpath import compile as compile_path
+
+from .filters import SEPARATOR
+from .paths import End, alternatives, end_of
+
+OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
+UNSUPPORTED_TYPES = frozenset({"composite", "special"})
+UNQUALIFIED = frozenset({"boolean", "code", "ContactPoint", "id", "string", "uri"})
+BOOLEAN_SYSTEM = "http://hl7.org/fhir/special-values"
+
+Extract = Callable[..., list[tuple[Any, str]]]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A search parameter as one resource type has it.
+
+    `type` is the search type (`token`). `paths` are the alternatives of the expression that can
+    find anything in `resource_type`; none means that no resource of the type ever has a value.
+    `entered_as` is the code its entries carry: parameters of one search type that read the same
+    (`name`, `phonetic`) share their entries.
+    """
+
+    resource_type: str
+    code: str
+    type: str
+    url: str
+    paths: tuple[str, ...]
+    entered_as: str
+    declared_targets: tuple[str, ...] = ()
+    description: str = ""
+
+    @cached_property
+    def key(self) -> str:
+        """What each of its entries starts with."""
+        return self.entered_as + SEPARATOR
+
+    @cached_property
+    def ends(self) -> tuple[End, ...] | None:
+        """The elements it reads, or None where an alternative is more than a plain path."""
+        ends = [end_of(path, self.resource_type) for path in self.paths]
+        return None if None in ends else tuple(e for e in ends if e)
+
+    @cached_property
+    def json_keys(self) -> frozenset[str] | None:
+        """A resource with none of these properties has no value; None when that is not known."""
+        if self.ends is None:
+            return None
+        keys = {key for end in self.ends for key in end.first.json_keys()}
+        return frozenset(keys | {f"_{key}" for key in keys})
+
+    @cached_property
+    def unqualified(self) -> bool:
+        """Whether all its values are plain codes, strings or booleans, which carry no system."""
+        return bool(self.ends) and all(end.types <= UNQUALIFIED for end in self.ends or ())
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The data types it is known to read; empty when that is not known."""
+        return frozenset().union(*(end.types for end in self.ends or ()))
+
+    @cached_property
+    def systems(self) -> dict[str, frozenset[str]]:
+        """The code systems its plain codes belong to, each with its codes, by required binding."""
+        systems: dict[str, frozenset[str]] = {}
+        for end in self.ends or ():
+            if end.types == {"boolean"}:
+                systems[BOOLEAN_SYSTEM] = frozenset({"true", "false"})
+            binding = end.element.binding
+            if end.types == {"code"} and binding and binding[0] == "required":
+                systems |= codes_of(binding[1]) or {}
+        return systems
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """The resource types its references may point to, sorted."""
+        targets = set(self.declared_targets or resource_types())
+        if self.ends is not None and all(end.targets for end in self.ends):
+            targets &= {t for end in self.ends for t in end.targets}
+        return tuple(sorted(targets & set(resource_types())))
+
+    @cached_property
+    def extract(self) -> Extract:
+        """(value, FHIR type) of each value in a resource; compiled on first use."""
+        return compile_path(" | ".join(self.paths), self.resource_type).typed
+
+
+@cache
+def defined_parameters(resource_type: str) -> dict[str, Parameter]:
+    """Every parameter R4 defines for a type, by code, including what we cannot search yet."""
+    found: dict[str, SearchParameter] = {}
+    for definition in _by_precedence():
+        if any(is_a(resource_type, base) for base in definition.base):
+            found.setdefault(definition.code, definition)
+    shared: dict[tuple[str, tuple[str, ...]], str] = {}
+    listed = {}
+    for code, definition in sorted(found.items()):
+        paths = alternatives(definition.expression or "", resource_type)
+        listed[code] = Parameter(
+            resource_type,
+            code,
+            definition.type,
+            definition.url,
+            paths,
+            shared.setdefault((definition.type, paths), code) if paths else code,
+            definition.target,
+            definition.description,
+        )
+    return listed
+
+
+@cache
+def parameters(resource_type: str) -> dict[str, Parameter]:
+    """The parameters that can be searched on a type, by code, sorted."""
+    return {
+        code: parameter
+        for code, parameter in defined_parameters(resource_type).items()
+        if parameter.url not in _without_expression() and parameter.type not in UNSUPPORTED_TYPES
+    }
+
+
+def search_parameters_for(resource_type: str) -> tuple[Parameter, ...]:
+    """What `parse` accepts for a type, sorted by code; the CapabilityStatement lists the same."""
+    return tuple(parameters(resource_type).values())
+
+
+def _by_precedence() -> Iterator[SearchParameter]:
+    def by_way_of_example(definition: SearchParameter) -> bool:
+        return definition.url.rpartition("/")[2].startswith("example")
+
+    yield from sorted(search_parameters(), key=by_way_of_example)
+
+
+@cache
+def _without_expression() -> frozenset[str]:
+    return frozenset(d.url for d in search_parameters() if not d.expression)
+

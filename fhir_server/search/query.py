@@ -1,0 +1,208 @@
+"""A search request, read and compiled: what matches, in which order, and how it is shown.
+
+Strict handling refuses, by name and with what would work, whatever is not understood. Lenient
+handling leaves it out, reports it in `issues`, and drops it from `self_params`.
+
+Source: FHIR R4 search.html.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from conformance.issue import Issue
+from fhir_server.errors import BadRequest, NotSupported, TooCostly
+
+from . import page
+from .context import SearchContext
+from .filters import LIVE, Filter, all_of, excludes_deleted
+from .own import OWN
+from .parameters import Parameter, defined_parameters, parameters
+from .params import split_name, values_of
+from .results import PRESENTATION, SHAPING, Shape
+from .sort import BY_ID, SortKey, beyond
+from .types import modifiers_of
+from .types.model import Compiler
+
+MOST_VALUES = 1000
+MOST_PARAMETERS = 100
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
+
+Params = Sequence[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Query:
+    """One search on one type.
+
+    `filter` is what matches, a MongoDB filter that never matches a deleted resource; `after` is the
+    position a page follows, or with `backwards` precedes (None: the first page). `sort` is empty
+    of nothing: its last key is the id. `count` 0 asks for the total only. `self_params` are the
+    parameters understood, the cursor left out.
+    """
+
+    type: str
+    filter: Filter
+    sort: tuple[SortKey, ...] = (BY_ID,)
+    count: int = 20
+    total: str = "accurate"
+    summary: str = "false"
+    elements: tuple[str, ...] = ()
+    after: list[Any] | None = None
+    backwards: bool = False
+    self_params: list[tuple[str, str]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    def canonical(self) -> str:
+        """The criteria as one string, the same for all ways to write them in a search."""
+        return f"{self.type}?{_canonical(self.filter)}"
+
+    def scope(self) -> str:
+        """The list that a cursor of this search is a position in."""
+        order = ",".join(f"{key.direction}{key.code}" for key in self.sort)
+        return f"{self.canonical()}&{order}"
+
+    def page_filter(self) -> Filter | None:
+        """What may stand on the page asked for; None when nothing can."""
+        if self.after is None:
+            return self.filter
+        further = beyond(self.page_sort(), self.after)
+        return None if further is None else all_of([self.filter, further])
+
+    def page_sort(self) -> list[SortKey]:
+        """The order to read in: that of the search, or its reverse."""
+        return [key.reversed() if self.backwards else key for key in self.sort]
+
+    def cursor(self, position: Sequence[Any], ctx: SearchContext, *, backwards: bool) -> str:
+        """The page link to what follows or precedes the resource with these sort values."""
+        written = [_written(value) for value in position]
+        return page.seal([backwards, *written], self.scope(), ctx.key)
+
+
+def parse(resource_type: str, params: Params, ctx: SearchContext) -> Query:
+    """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly."""
+    if len(params) > MOST_PARAMETERS:
+        raise TooCostly(f"A search takes at most {MOST_PARAMETERS} parameters.")
+    reading = _Reading(resource_type, ctx)
+    for name, text in params:
+        try:
+            reading.take(name, text)
+        except BadRequest as error:
+            refusal = type(error)(f"{name}: {error}", expression=f"http.{name}")
+            if not ctx.lenient:
+                raise refusal from error
+            reading.issues += map(_ignored, refusal.issues)
+    return reading.query()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been understood so far."""
+
+    type: str
+    ctx: SearchContext
+    fragments: list[Filter] = field(default_factory=list)
+    shape: dict[str, Any] = field(default_factory=dict)
+    understood: list[tuple[str, str]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    values: int = 0
+
+    def take(self, name: str, text: str) -> None:
+        """Read one parameter, or raise and leave everything as it was."""
+        if name in SHAPING:
+            text = self._take_shaping(name, text)
+        elif name not in PRESENTATION:
+            self.fragments.append(self._clause(name, text))
+        self.understood.append((name, text))
+
+    def _take_shaping(self, name: str, text: str) -> str:
+        """Note how results are wanted; returns how the self link says it."""
+        attribute, read = SHAPING[name]
+        if attribute in self.shape:
+            raise BadRequest("it is given twice")
+        if not text:
+            raise BadRequest("the value is empty")
+        self.shape[attribute], written = read(self.type, text, self.ctx)
+        return written
+
+    def _clause(self, name: str, text: str) -> Filter:
+        """The filter of one parameter: its modifier's compiler on its OR list."""
+        code, modifier = split_name(name)
+        parameter = parameters(self.type).get(code)
+        if parameter is None:
+            raise NotSupported(_unknown(self.type, code))
+        table = modifiers(parameter)
+        if modifier not in table or name.endswith(":"):
+            known = ", ".join(f":{m}" for m in table if m) or "none"
+            raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
+        values = values_of(text)
+        self.values += len(values)
+        if self.values > MOST_VALUES:
+            raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
+        return table[modifier](parameter, values, self.ctx)
+
+    def query(self) -> Query:
+        """The compiled search, at the position of its cursor."""
+        shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
+        if not any(map(excludes_deleted, self.fragments)):
+            self.fragments.append(LIVE)
+        query = Query(
+            type=self.type,
+            filter=all_of(self.fragments),
+            sort=shape.sort,
+            count=0 if shape.summary == "count" else shape.count,
+            total=shape.total,
+            summary=shape.summary,
+            elements=shape.elements,
+            self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
+            issues=self.issues,
+        )
+        if shape.cursor:
+            position = page.unseal(shape.cursor, query.scope(), self.ctx.key)
+            query.backwards, query.after = position[0], [_read(value) for value in position[1:]]
+        return query
+
+
+def modifiers(parameter: Parameter) -> dict[str, Compiler]:
+    """Compilers by modifier, `""` for none."""
+    return OWN.get(parameter.code) or modifiers_of(parameter)
+
+
+def _unknown(resource_type: str, code: str) -> str:
+    supported = ", ".join([*parameters(resource_type), *(s for s in SHAPING if s != "_cursor")])
+    if "." in code:
+        why = "chained parameters are not supported"
+    elif code in defined_parameters(resource_type):
+        why = f"{code!r} is defined in R4 and not supported here"
+    else:
+        why = f"{resource_type} has no search parameter {code[:64]!r}"
+    return f"{why}; supported are {supported}"
+
+
+def _ignored(issue: Issue) -> Issue:
+    return Issue(
+        issue.rule, "warning", issue.code, issue.expression, f"Ignored: {issue.diagnostics}"
+    )
+
+
+def _canonical(value: Any) -> str:
+    """A filter as text, with what is unordered sorted."""
+    if isinstance(value, dict):
+        return (
+            "{" + ",".join(f"{json.dumps(k)}:{_canonical(value[k])}" for k in sorted(value)) + "}"
+        )
+    if isinstance(value, list):
+        return "[" + ",".join(sorted(map(_canonical, value))) + "]"
+    return json.dumps(value, default=str, ensure_ascii=False)
+
+
+def _written(value: Any) -> Any:
+    """A sort value as JSON: an instant as milliseconds in a list of one."""
+    return [(value - EPOCH) // MILLISECOND] if isinstance(value, datetime) else value
+
+
+def _read(value: Any) -> Any:
+    return EPOCH + value[0] * MILLISECOND if isinstance(value, list) else value

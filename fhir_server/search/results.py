@@ -1,0 +1,83 @@
+"""The parameters that shape the answer of a search rather than select from it.
+
+Source: FHIR R4 search.html, 3.1.1.5 (managing returned resources).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from conformance.definitions import type_named
+from fhir_server.errors import BadRequest, NotSupported
+
+from .context import SearchContext
+from .sort import BY_ID, SortKey, parse_sort
+
+SUMMARIES = ("true", "text", "data", "count", "false")
+TOTALS = ("none", "estimate", "accurate")
+
+
+@dataclass(slots=True)
+class Shape:
+    """How the matches are to be ordered, cut into pages, counted and abridged.
+
+    `count` 0 asks for the total only. `cursor` is the page link's position, still sealed.
+    """
+
+    count: int
+    sort: tuple[SortKey, ...] = (BY_ID,)
+    total: str = "accurate"
+    summary: str = "false"
+    elements: tuple[str, ...] = ()
+    cursor: str = ""
+
+
+def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise BadRequest(f"{text[:32]!r} is not a whole number of 0 or more")
+    count = min(int(text), ctx.max_count)
+    return count, str(count)
+
+
+def _one_of(known: tuple[str, ...]) -> "Reader":
+    def read(_: str, text: str, __: SearchContext) -> tuple[str, str]:
+        if text not in known:
+            raise NotSupported(f"{text[:32]!r} is not one of {', '.join(known)}")
+        return text, text
+
+    return read
+
+
+def _elements(resource_type: str, text: str, _: SearchContext) -> tuple[tuple[str, ...], str]:
+    kind = type_named(resource_type)
+    known = kind.by_name if kind else {}
+    names = tuple(dict.fromkeys(text.split(",")))
+    for name in names:
+        if name not in known:
+            raise NotSupported(f"{resource_type} has no element {name[:64]!r} at its top level")
+    return names, text
+
+
+def _sort(resource_type: str, text: str, _: SearchContext) -> tuple[tuple[SortKey, ...], str]:
+    return parse_sort(resource_type, text), text
+
+
+def _as_is(_: str, text: str, __: SearchContext) -> tuple[str, str]:
+    return text, text
+
+
+Reader = Callable[[str, str, SearchContext], tuple[Any, str]]
+"""(resource type, value, context) to what is meant, and how the self link writes it."""
+
+SHAPING: dict[str, tuple[str, Reader]] = {
+    "_count": ("count", _count),
+    "_sort": ("sort", _sort),
+    "_total": ("total", _one_of(TOTALS)),
+    "_summary": ("summary", _one_of(SUMMARIES)),
+    "_elements": ("elements", _elements),
+    "_cursor": ("cursor", _as_is),
+}
+"""Field of `Shape` and reader, by parameter."""
+
+PRESENTATION = frozenset({"_format", "_pretty"})
+"""Read where HTTP is spoken; the self link keeps them."""

@@ -1,0 +1,79 @@
+"""Run a compiled search against the store: one page, the way to its neighbours, and the total."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from conformance.json import decode
+from fhir_server.store.documents import Stored
+from fhir_server.store.locks import Session
+from fhir_server.store.mongo import Store
+
+from .context import SearchContext
+from .index import sort_keys
+from .query import Query
+from .sort import FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of matches in order.
+
+    `total` counts all matches, None when it was not asked for. A cursor is None where there is no
+    such page; a page that became empty since its link was made has none, the first page remains.
+    """
+
+    resources: list[Stored]
+    total: int | None
+    next_cursor: str | None = None
+    previous_cursor: str | None = None
+
+
+async def run(
+    store: Store, query: Query, ctx: SearchContext, session: Session | None = None
+) -> Page:
+    """The page that `query` asks for; raises TooCostly when MongoDB takes too long.
+
+    One resource more than the page holds is read, to know whether another page follows.
+    """
+    found = await _find(store, query, session) if query.count else []
+    more = len(found) > query.count
+    resources = found[: query.count]
+    if query.backwards:
+        resources.reverse()
+    total: int | None = None
+    if query.total != "none" or not query.count:
+        whole = query.count > 0 and query.after is None and not more
+        total = len(found) if whole else await store.count(query.type, query.filter, session)
+    if not resources:
+        return Page([], total)
+    following = more or query.backwards
+    preceding = more if query.backwards else query.after is not None
+    return Page(
+        resources,
+        total,
+        _cursor(query, resources[-1], ctx, backwards=False) if following else None,
+        _cursor(query, resources[0], ctx, backwards=True) if preceding else None,
+    )
+
+
+async def _find(store: Store, query: Query, session: Session | None) -> list[Stored]:
+    wanted = query.page_filter()
+    if wanted is None:
+        return []
+    order = tuple((key.field, key.direction) for key in query.page_sort())
+    return await store.find(query.type, wanted, sort=order, limit=query.count + 1, session=session)
+
+
+def _cursor(query: Query, resource: Stored, ctx: SearchContext, *, backwards: bool) -> str:
+    return query.cursor(_position(query, resource, ctx), ctx, backwards=backwards)
+
+
+def _position(query: Query, resource: Stored, ctx: SearchContext) -> list[Any]:
+    """The values of the sort keys, those of parameters extracted anew from the bytes."""
+    codes = {key.code for key in query.sort} - FIELDS.keys()
+    keys = sort_keys(query.type, decode(resource.json), codes, ctx) if codes else {}
+    own = {"_id": resource.id, "_lastUpdated": resource.updated}
+    return [
+        own[key.code] if key.code in own else keys.get(key.code, {}).get(key.bound)
+        for key in query.sort
+    ]

@@ -1,0 +1,22 @@
+""":missing, the one modifier every search type has. Index-exact.
+
+`false` is a range over all entries of the parameter. `true` is its negation, which reads the whole
+collection, within the time limit of a search.
+
+Source: FHIR R4 search.html, 3.1.1.4.4 (modifiers).
+"""
+
+from collections.abc import Sequence
+
+from fhir_server.errors import BadRequest
+from fhir_server.search.context import SearchContext
+from fhir_server.search.filters import Filter, none_of, starting
+from fhir_server.search.parameters import Parameter
+
+
+def missing(parameter: Parameter, values: Sequence[str], _: SearchContext) -> Filter:
+    """Resources that have no value for the parameter (`true`), or have one (`false`)."""
+    if values not in (["true"], ["false"]):
+        raise BadRequest(":missing is true or false")
+    present = starting(parameter.key)
+    return none_of([present]) if values == ["true"] else present

@@ -1,0 +1,150 @@
+r"""Search type token: codes, identifiers, contact points, booleans. All shapes are index-exact.
+
+A qualified value has the entries `<code>` and `<system>\u0002<code>`, the system empty where there
+is none. A parameter that reads nothing but plain codes, booleans, contact points and the like
+(`gender`, `active`) has only `<code>`; the systems such codes belong to are known from the
+required binding. `system|` is a range, everything else one equality.
+
+Codes are compared without regard to case, as the specification wants it when in doubt. There is no
+doubt for plain codes, which are FHIR's own, and for UCUM.
+
+Source: FHIR R4 search.html, 3.1.1.5.9 (token).
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from fhir_server.errors import BadRequest
+from fhir_server.search.context import Place, SearchContext
+from fhir_server.search.filters import NOTHING, Filter, any_of, equal, none_of, starting
+from fhir_server.search.parameters import BOOLEAN_SYSTEM, Parameter
+from fhir_server.search.params import split, unescape
+
+from .model import Compiler, Indexed, each_of
+
+QUALIFIED = "\x02"
+SORT_LENGTH = 64
+CASE_SENSITIVE = frozenset({"http://unitsofmeasure.org"})
+
+Json = dict[str, Any]
+
+
+def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
+    """The entries of one value; sorting takes the code."""
+    code = _code(value)
+    if parameter.unqualified:
+        entries = [] if code is None else [_case(parameter, code)]
+    elif kind in PARTS:
+        entries = PARTS[kind](value)
+    else:
+        entries = entries_of(None, code)
+    if not entries:
+        return None
+    codes = [e for e in entries if QUALIFIED not in e] or [""]
+    return entries, min(codes)[:SORT_LENGTH], max(codes)[:SORT_LENGTH]
+
+
+def entries_of(system: str | None, code: str | None) -> list[str]:
+    """The entries of a code in a system, either of which may be missing."""
+    if code is None:
+        return [f"{system}{QUALIFIED}"] if system else []
+    compared = _compared(system, code)
+    return [code.casefold(), f"{system or ''}{QUALIFIED}{compared}"]
+
+
+def _coding(value: Json) -> list[str]:
+    return entries_of(value.get("system"), value.get("code"))
+
+
+def _concept(value: Json) -> list[str]:
+    return [entry for coding in value.get("coding", ()) for entry in _coding(coding)]
+
+
+def _identifier(value: Json) -> list[str]:
+    return entries_of(value.get("system"), value.get("value"))
+
+
+def _contact(value: Json) -> list[str]:
+    """A contact point's system is a kind (phone), not a namespace."""
+    return entries_of(None, value.get("value"))
+
+
+def _code(value: Any) -> str | None:
+    """The text of a value that has no system: a primitive, or a contact point."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return value.get("value") if isinstance(value.get("value"), str) else None
+    return str(value)
+
+
+def _case(parameter: Parameter, code: str) -> str:
+    return code if parameter.kinds <= {"boolean", "code"} else code.casefold()
+
+
+def _compared(system: str | None, code: str) -> str:
+    return code if system in CASE_SENSITIVE else code.casefold()
+
+
+PARTS: dict[str, Callable[[Json], list[str]]] = {
+    "CodeableConcept": _concept,
+    "Coding": _coding,
+    "Identifier": _identifier,
+    "ContactPoint": _contact,
+}
+
+
+def parse(raw: str) -> tuple[str | None, str | None]:
+    """System and code of one value: None when not said, an empty system when there is to be none.
+
+    `code`, `system|code`, `|code`, `system|`.
+    """
+    parts = [unescape(part) for part in split(raw, "|")]
+    if len(parts) == 1:
+        return None, parts[0]
+    if len(parts) > 2:
+        raise BadRequest(
+            r"a token is code, system|code, |code or system|; a | inside is written \|"
+        )
+    system, code = parts
+    if not system and not code:
+        raise BadRequest("a token is code, system|code, |code or system|; this one says neither")
+    return system, code or None
+
+
+def match(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
+    """Resources with this code, identifier or value."""
+    system, code = parse(raw)
+    if parameter.unqualified:
+        return _match_unqualified(parameter, system, code)
+    return match_qualified(parameter.key, system, code)
+
+
+def match_qualified(key: str, system: str | None, code: str | None) -> Filter:
+    """The filter for entries of `entries_of` under a key."""
+    if code is None:
+        return starting(f"{key}{system}{QUALIFIED}")
+    if system is None:
+        return equal(key + code.casefold())
+    named = "" if system == BOOLEAN_SYSTEM else system
+    return equal(f"{key}{named}{QUALIFIED}{_compared(system, code)}")
+
+
+def _match_unqualified(parameter: Parameter, system: str | None, code: str | None) -> Filter:
+    key, codes = parameter.key, parameter.systems.get(system or "", frozenset())
+    if code is None:
+        return any_of([NOTHING, *(equal(key + c) for c in codes)])
+    if parameter.kinds == {"boolean"} and code not in ("true", "false"):
+        raise BadRequest(f"{code!r} is neither true nor false")
+    if system and code not in codes:
+        return NOTHING
+    return equal(key + _case(parameter, code))
+
+
+def _not(parameter: Parameter, values: Sequence[str], ctx: SearchContext) -> Filter:
+    """Resources none of whose values is among these; one without any value matches too."""
+    return none_of([each_of(match, parameter, values, ctx)])
+
+
+MODIFIERS: dict[str, Compiler] = {"": partial(each_of, match), "not": _not}

@@ -1,0 +1,55 @@
+"""What every handler is given: the store, the feed, and where this server stands."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from .http import Call, Reply
+from .search import Place, SearchContext
+from .settings import Settings
+from .store.documents import utc_now
+from .store.feed import Feed
+from .store.keyed import KeyedLocks
+from .store.mongo import Store
+
+
+class Router(Protocol):
+    """How an entry of a Bundle finds its handler: the same table as a request over HTTP."""
+
+    def locate(self, call: Call, url: str) -> None:
+        """Fill type, id, version, operation and query of a call from its URL under the base."""
+
+    async def dispatch(self, call: Call, server: "Server") -> Reply:
+        """Carry the call out."""
+
+
+@dataclass(slots=True)
+class Server:
+    """The parts of one running server. `base` is its FHIR base URL, without a trailing slash."""
+
+    settings: Settings
+    store: Store
+    feed: Feed
+    base: str
+    place: Place
+    signing_key: bytes
+    router: "Router"
+    started: datetime = field(default_factory=utc_now)
+    # Writers of one resource in this process queue here instead of racing in the database.
+    queues: KeyedLocks = field(default_factory=KeyedLocks)
+
+    def search_context(self, call: Call) -> SearchContext:
+        """What one search needs to know."""
+        return SearchContext(
+            timezone=self.place.timezone,
+            bases=self.place.bases,
+            key=self.signing_key,
+            now=call.now,
+            lenient=call.prefer.lenient,
+            count=self.settings.default_count,
+            max_count=self.settings.max_count,
+        )
+
+    def url(self, path: str) -> str:
+        """An absolute URL on this server."""
+        return f"{self.base}/{path}" if path else self.base

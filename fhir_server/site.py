@@ -1,0 +1,45 @@
+"""Everything that is not FHIR: the page at `/`, health and metrics."""
+
+from importlib.metadata import version
+
+from fastapi import FastAPI, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from .console import Overview, router
+from .server import Server
+
+PACKAGE = "family-doctor-fhir"
+
+
+def site(server: Server) -> FastAPI:
+    """The FastAPI application beside the FHIR base."""
+    app = FastAPI(title="Family-doctor FHIR server", openapi_url=None, docs_url=None)
+    app.include_router(router(lambda: overview(server)))
+
+    @app.get("/health")
+    async def health(response: Response) -> dict[str, str]:
+        """200 when MongoDB answers, 503 when not."""
+        try:
+            await server.store.ping()
+        except Exception:  # noqa: BLE001 - whatever is wrong, the answer is "not ready"
+            response.status_code = 503
+            return {"status": "mongodb away"}
+        return {"status": "ready"}
+
+    @app.get("/metrics")
+    async def metrics() -> Response:
+        """Prometheus text format."""
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    return app
+
+
+async def overview(server: Server) -> Overview:
+    """What the page at `/` shows."""
+    return Overview(
+        version=version(PACKAGE),
+        base_url=server.base,
+        mongodb=await server.store.mongodb_version(),
+        counts=dict(await server.store.counts()),
+        started=server.started,
+    )

@@ -1,0 +1,103 @@
+"""What one version of a resource looks like in Python and in MongoDB."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+Document = dict[str, Any]
+
+# What a reader needs; entries stay in the database.
+PROJECTION = {"v": 1, "lu": 1, "m": 1, "deleted": 1, "json": 1, "w": 1}
+
+MILLISECOND = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One stored version.
+
+    `updated` is UTC with millisecond precision, `method` the request method that made the version
+    (POST, PUT, PATCH, DELETE), `json` the resource as sent to clients (empty when deleted),
+    `token` the mark of the write that made it.
+    """
+
+    type: str
+    id: str
+    version: int
+    updated: datetime
+    method: str
+    deleted: bool
+    json: bytes
+    token: str = ""
+
+    @property
+    def reference(self) -> str:
+        """`Type/id`."""
+        return f"{self.type}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A version about to be written, with its search entries; `idx` and `sort` as in `search`."""
+
+    stored: Stored
+    idx: list[str] = field(default_factory=list)
+    sort: Mapping[str, Any] = field(default_factory=dict)
+
+
+def to_document(draft: Draft) -> Document:
+    """The MongoDB document of a version; a deleted one keeps no entries."""
+    version = draft.stored
+    document: Document = {
+        "_id": version.id,
+        "v": version.version,
+        "lu": version.updated,
+        "m": version.method,
+        "json": version.json,
+        "w": version.token,
+    }
+    if version.deleted:
+        document["deleted"] = True
+        return document
+    document["idx"] = draft.idx
+    if draft.sort:
+        document["s"] = draft.sort
+    return document
+
+
+def from_document(type_: str, document: Document) -> Stored:
+    """A current version as read with PROJECTION."""
+    return Stored(
+        type_,
+        document["_id"],
+        document["v"],
+        document["lu"],
+        document["m"],
+        document.get("deleted", False),
+        document["json"],
+        document["w"],
+    )
+
+
+def to_history(version: Stored) -> Document:
+    """The copy of a version that goes to history, under `id/version`."""
+    document = to_document(Draft(version))
+    document.pop("idx", None)
+    return {**document, "_id": f"{version.id}/{version.version}", "id": version.id}
+
+
+def from_history(type_: str, document: Document) -> Stored:
+    """A version read from history."""
+    return from_document(type_, {**document, "_id": document["id"]})
+
+
+def next_instant(now: datetime, previous: datetime | None) -> datetime:
+    """When a version is made: never before its predecessor, whatever the clock does."""
+    now = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return now if previous is None else max(now, previous + MILLISECOND)
+
+
+def utc_now() -> datetime:
+    """The present, UTC, in whole milliseconds."""
+    return next_instant(datetime.now(UTC), None)

@@ -1,0 +1,386 @@
+"""Resources in MongoDB: one collection a type for what is current, one for what was.
+
+A create is one insert. An update or delete first copies the version it replaces into history, then
+replaces the current one on condition of its version, so that a crash in between leaves a harmless
+copy and never a gap. Everything acknowledged is majority-committed and journaled; every read is a
+majority read of the primary, so no unacknowledged version is ever copied.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+import pymongo
+from pymongo import ReplaceOne
+from pymongo.asynchronous.collection import AsyncCollection
+from pymongo.asynchronous.database import AsyncDatabase
+from pymongo.errors import BulkWriteError, PyMongoError
+from pymongo.read_concern import ReadConcern
+from pymongo.write_concern import WriteConcern
+
+from fhir_server.errors import Unavailable
+
+from .batching import Batcher
+from .documents import (
+    PROJECTION,
+    Document,
+    Draft,
+    Stored,
+    from_document,
+    from_history,
+    to_document,
+    to_history,
+)
+from .faults import MAYBE, Raced, is_transient, translated
+from .locks import Session, take
+
+Sort = Sequence[tuple[str, int]]
+T = TypeVar("T")
+
+BY_ID: Sort = (("_id", 1),)
+NOT_DELETED: Document = {"deleted": {"$exists": False}}
+MAJORITY = WriteConcern("majority", j=True)
+SNAPSHOT = ReadConcern("snapshot")
+SEARCH_MS = 10_000
+# One write waits this long, then asks once whether it arrived: together under the promised 5 s.
+WRITE_SECONDS = 3.2
+SETTLE_SECONDS = 1.2
+# A lookup shared by several requests fetches at most this many documents for each of them.
+LOOKUP_CAP = 10
+
+
+class Store:
+    """Versions of resources; the only door to the collections of resource types."""
+
+    def __init__(self, database: AsyncDatabase[Document]) -> None:
+        """`database` comes from `connect`, with its concerns and time-outs set."""
+        self.database = database
+        self._known: set[str] = set()
+        self._creating = asyncio.Lock()
+        self._reads: dict[str, Batcher[str, Stored | None]] = {}
+        self._lookups: dict[str, Batcher[str, list[Stored]]] = {}
+        self._inserts: dict[str, Batcher[Draft, None]] = {}
+        self._copies: dict[str, Batcher[Stored, None]] = {}
+
+    def current(self, type_: str) -> AsyncCollection[Document]:
+        """The collection of current versions."""
+        return self.database[type_]
+
+    def history(self, type_: str) -> AsyncCollection[Document]:
+        """The collection of replaced versions; entries at or above the current one do not count."""
+        return self.database[f"{type_}_history"]
+
+    # Reading
+
+    async def read(self, type_: str, id_: str, session: Session | None = None) -> Stored | None:
+        """The current version, also when it is a deletion; None when there never was one."""
+        if session is not None:
+            found = await self.read_many(type_, [id_], session)
+            return found.get(id_)
+        batcher = self._reads.get(type_)
+        if batcher is None:
+            batcher = self._reads[type_] = Batcher(lambda ids: self._read_batch(type_, ids))
+        return await batcher.submit(id_)
+
+    async def _read_batch(self, type_: str, ids: Sequence[str]) -> list[Stored | None]:
+        found = await self.read_many(type_, set(ids))
+        return [found.get(id_) for id_ in ids]
+
+    async def read_many(
+        self, type_: str, ids: Iterable[str], session: Session | None = None
+    ) -> dict[str, Stored]:
+        """Current versions by id."""
+        wanted = list(ids)
+        criterion: Any = wanted[0] if len(wanted) == 1 else {"$in": wanted}
+        with translated(session):
+            cursor = self.current(type_).find({"_id": criterion}, PROJECTION, session=session)
+            return {d["_id"]: from_document(type_, d) for d in await cursor.to_list()}
+
+    async def version(
+        self, type_: str, id_: str, version: int, session: Session | None = None
+    ) -> Stored | None:
+        """One version; current is looked at first, so that a stray copy is never seen."""
+        current = await self.read(type_, id_, session)
+        if current is None or version > current.version:
+            return None
+        if version == current.version:
+            return current
+        with translated(session):
+            key = {"_id": f"{id_}/{version}"}
+            document = await self.history(type_).find_one(key, session=session)
+        return None if document is None else from_history(type_, document)
+
+    async def versions(
+        self, type_: str, wanted: Sequence[tuple[str, int]]
+    ) -> dict[tuple[str, int], Stored]:
+        """Several versions by (id, version)."""
+        current = await self.read_many(type_, {id_ for id_, _ in wanted})
+        found = {(s.id, s.version): s for s in current.values()}
+        missing = [f"{id_}/{v}" for id_, v in wanted if (id_, v) not in found]
+        if missing:
+            with translated():
+                cursor = self.history(type_).find({"_id": {"$in": missing}})
+                older = [from_history(type_, d) for d in await cursor.to_list()]
+            found.update({(s.id, s.version): s for s in older})
+        return {key: found[key] for key in wanted if key in found}
+
+    async def instance_history(
+        self,
+        type_: str,
+        id_: str,
+        *,
+        below: int | None = None,
+        since: datetime | None = None,
+        limit: int,
+        session: Session | None = None,
+    ) -> list[Stored]:
+        """Versions of one resource, newest first: those under `below`, made at or after `since`."""
+        current = await self.read(type_, id_, session)
+        if current is None:
+            return []
+        below = current.version + 1 if below is None else below
+        criteria: Document = {"id": id_, "v": {"$lt": min(below, current.version)}}
+        if since is not None:
+            criteria["lu"] = {"$gte": since}
+        with translated(session):
+            found = self.history(type_).find(
+                criteria, sort=[("v", -1)], limit=limit, session=session
+            )
+            older = [from_history(type_, d) for d in await found.to_list()]
+        if current.version < below and (since is None or current.updated >= since):
+            return [current, *older][:limit]
+        return older
+
+    # Searching
+
+    async def find(
+        self,
+        type_: str,
+        criteria: Document,
+        *,
+        sort: Sort = BY_ID,
+        limit: int,
+        session: Session | None = None,
+    ) -> list[Stored]:
+        """Current, not deleted resources that match; TooCostly after ten seconds."""
+        entry = criteria.get("idx")
+        if session is None and len(criteria) == 1 and isinstance(entry, str) and sort == BY_ID:
+            found = await self._lookup(type_, entry)
+            if len(found) <= LOOKUP_CAP:
+                return found[:limit]
+        with translated(session):
+            cursor = self.current(type_).find(
+                _living(criteria),
+                PROJECTION,
+                sort=list(sort),
+                limit=limit,
+                session=session,
+                max_time_ms=SEARCH_MS,
+            )
+            return [from_document(type_, d) for d in await cursor.to_list()]
+
+    async def _lookup(self, type_: str, entry: str) -> list[Stored]:
+        batcher = self._lookups.get(type_)
+        if batcher is None:
+            batcher = self._lookups[type_] = Batcher(lambda es: self._lookup_batch(type_, es))
+        return await batcher.submit(entry)
+
+    async def _lookup_batch(self, type_: str, entries: Sequence[str]) -> list[list[Stored]]:
+        """Matches of each entry by id, more than LOOKUP_CAP of them when not all were fetched."""
+        distinct = list(set(entries))
+        if len(distinct) == 1:
+            return [await self._lookup_one(type_, distinct[0])] * len(entries)
+        limit = len(distinct) * (LOOKUP_CAP + 1)
+        with translated():
+            cursor = self.current(type_).find(
+                {"idx": {"$in": distinct}}, {**PROJECTION, "idx": 1}, limit=limit
+            )
+            documents = await cursor.to_list()
+        if len(documents) == limit:
+            alone = await asyncio.gather(*(self._lookup_one(type_, e) for e in distinct))
+            by_entry = dict(zip(distinct, alone, strict=True))
+            return [by_entry[e] for e in entries]
+        matches: dict[str, list[Stored]] = {e: [] for e in distinct}
+        for document in documents:
+            stored = from_document(type_, document)
+            for e in matches.keys() & document["idx"]:
+                matches[e].append(stored)
+        return [sorted(matches[e], key=lambda s: s.id) for e in entries]
+
+    async def _lookup_one(self, type_: str, entry: str) -> list[Stored]:
+        with translated():
+            cursor = self.current(type_).find(
+                {"idx": entry}, PROJECTION, sort=list(BY_ID), limit=LOOKUP_CAP + 1
+            )
+            return [from_document(type_, d) for d in await cursor.to_list()]
+
+    async def count(self, type_: str, criteria: Document, session: Session | None = None) -> int:
+        """How many current, not deleted resources match."""
+        with translated(session):
+            return await self.current(type_).count_documents(
+                _living(criteria), session=session, maxTimeMS=SEARCH_MS
+            )
+
+    # Writing
+
+    async def insert(self, draft: Draft) -> None:
+        """Store the first version of a resource; Raced when the id is taken."""
+        type_ = draft.stored.type
+        await self.prepare([type_])
+        batcher = self._inserts.get(type_)
+        if batcher is None:
+            batcher = self._inserts[type_] = Batcher(
+                lambda drafts: self._insert_batch(type_, drafts), lambda d: len(d.stored.json)
+            )
+        await batcher.submit(draft)
+
+    async def _insert_batch(
+        self, type_: str, drafts: Sequence[Draft]
+    ) -> list[BaseException | None]:
+        results: list[BaseException | None] = [None] * len(drafts)
+        try:
+            with pymongo.timeout(WRITE_SECONDS):
+                documents = [to_document(d) for d in drafts]
+                await self.current(type_).insert_many(documents, ordered=False)
+        except BulkWriteError as error:
+            for failure in error.details["writeErrors"]:
+                results[failure["index"]] = Raced()
+            if error.details["writeConcernErrors"]:
+                return [Unavailable(MAYBE)] * len(drafts)
+        except PyMongoError as error:
+            results = [error] * len(drafts)
+        return [r and await self._settled(d, r) for d, r in zip(drafts, results, strict=True)]
+
+    async def replace(self, previous: Stored, draft: Draft) -> None:
+        """Keep `previous` in history and put the draft in its place; Raced when it is not there."""
+        type_ = draft.stored.type
+        batcher = self._copies.get(type_)
+        if batcher is None:
+            batcher = self._copies[type_] = Batcher(
+                lambda versions: self._copy_batch(type_, versions), lambda s: len(s.json)
+            )
+        await self.prepare([type_])
+        with translated():
+            await batcher.submit(previous)
+        condition = {"_id": previous.id, "v": previous.version}
+        try:
+            with pymongo.timeout(WRITE_SECONDS):
+                result = await self.current(type_).replace_one(condition, to_document(draft))
+        except PyMongoError as error:
+            if failure := await self._settled(draft, error):
+                raise failure from error
+            return
+        if not result.matched_count and (failure := await self._settled(draft, Raced())):
+            raise failure
+
+    async def _copy_batch(self, type_: str, versions: Sequence[Stored]) -> list[None]:
+        await self._copy(type_, versions, None)
+        return [None] * len(versions)
+
+    async def _copy(self, type_: str, versions: Iterable[Stored], session: Session | None) -> None:
+        # Replace, not insert: a copy left behind by a crash must not stand in the way.
+        copies = {d["_id"]: d for d in map(to_history, versions)}
+        writes = [ReplaceOne({"_id": key}, d, upsert=True) for key, d in copies.items()]
+        await self.history(type_).bulk_write(writes, ordered=False, session=session)
+
+    async def _settled(self, draft: Draft, failure: BaseException) -> BaseException | None:
+        """What became of a write that was not plainly confirmed: None when it is there after all.
+
+        The driver repeats a write after a lost connection; the version in the database tells by
+        its token whether the first try had arrived.
+        """
+        try:
+            with pymongo.timeout(SETTLE_SECONDS), translated():
+                found = await self.read_many(draft.stored.type, [draft.stored.id])
+        except Unavailable:
+            return Unavailable(MAYBE)
+        stored = found.get(draft.stored.id)
+        if stored is not None and stored.token == draft.stored.token:
+            return None
+        if isinstance(failure, PyMongoError) and is_transient(failure):
+            return Unavailable(MAYBE)
+        return failure
+
+    async def apply(self, changes: Iterable[tuple[Stored | None, Draft]], session: Session) -> None:
+        """Write many versions inside a transaction; each comes with the version it replaces."""
+        by_type: dict[str, list[tuple[Stored | None, Draft]]] = defaultdict(list)
+        for change in changes:
+            by_type[change[1].stored.type].append(change)
+        for type_, group in by_type.items():
+            replaced = [(p, d) for p, d in group if p is not None]
+            created = [to_document(d) for p, d in group if p is None]
+            if replaced:
+                await self._copy(type_, (p for p, _ in replaced), session)
+                writes = [
+                    ReplaceOne({"_id": p.id, "v": p.version}, to_document(d)) for p, d in replaced
+                ]
+                done = await self.current(type_).bulk_write(writes, session=session)
+                if done.matched_count != len(writes):
+                    raise Raced
+            if created:
+                await self.current(type_).insert_many(created, session=session)
+
+    async def transact(
+        self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
+    ) -> T:
+        """Run `work` in a transaction; it is run anew when another transaction was in its way.
+
+        Commit results that stay unknown until the deadline become Unavailable ("may have been
+        applied"); the driver repeats the commit until then, never the work after a commit.
+        """
+        with translated(writing=True), pymongo.timeout(seconds):
+            async with self.database.client.start_session() as session:
+                return await session.with_transaction(
+                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                )
+
+    async def prepare(self, types: Iterable[str]) -> None:
+        """Create the collections of types on their first write; not possible in a transaction."""
+        new = set(types) - self._known
+        if not new:
+            return
+        async with self._creating:
+            for type_ in new - self._known:
+                with translated():
+                    await self.current(type_).create_indexes(
+                        [
+                            pymongo.IndexModel([("idx", 1), ("_id", 1)]),
+                            pymongo.IndexModel([("lu", 1), ("_id", 1)]),
+                        ]
+                    )
+                    await self.history(type_).create_index([("id", 1), ("v", -1)])
+                self._known.add(type_)
+
+    async def lock(self, names: Iterable[str], session: Session) -> None:
+        """Hold the lock documents of some names until the transaction ends."""
+        await take(self.database, names, session)
+
+    async def ping(self) -> None:
+        """Raise when MongoDB does not answer."""
+        await self.database.command("ping")
+
+    async def mongodb_version(self) -> str:
+        """The server version, such as `6.0.5`."""
+        with translated():
+            info = await self.database.client.server_info()
+        return str(info["version"])
+
+    async def types(self) -> list[str]:
+        """The types something was ever stored of."""
+        with translated():
+            names = await self.database.list_collection_names()
+        return sorted(n for n in names if n[0].isupper() and not n.endswith("_history"))
+
+    async def counts(self) -> Mapping[str, int]:
+        """How many resources of each type are current, deletions included (from metadata)."""
+        types = await self.types()
+        with translated():
+            counted = [await self.current(t).estimated_document_count() for t in types]
+        return dict(zip(types, counted, strict=True))
+
+
+def _living(criteria: Document) -> Document:
+    """The criteria without deleted resources, which keep no entries."""
+    return criteria if "idx" in criteria else {"$and": [criteria, NOT_DELETED]}

@@ -1,0 +1,94 @@
+"""Make the next version of a resource: its number, instant, bytes and search entries."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from conformance import json
+
+from .errors import TooLarge
+from .http import instant
+from .search import Entries
+from .settings import MAX_RESOURCE_BYTES
+from .store.documents import Draft, Stored, next_instant
+
+Json = dict[str, Any]
+
+# What BSON adds to an entry of the array `idx`: type, index number, length, end.
+ENTRY_OVERHEAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write does: the version before, the one after, and the draft if one is written.
+
+    `after` equals `before` when nothing is to be written.
+    """
+
+    before: Stored | None
+    after: Stored | None
+    draft: Draft | None = None
+
+    @property
+    def created(self) -> bool:
+        """Whether the write makes a resource where there was none, or only a deleted one."""
+        return self.draft is not None and (self.before is None or self.before.deleted)
+
+
+def new_id() -> str:
+    """A server-assigned id."""
+    return str(uuid.uuid4())
+
+
+def next_version(
+    resource: Json,
+    found: Entries,
+    id_: str,
+    method: str,
+    before: Stored | None,
+    now: datetime,
+) -> Change:
+    """The version that follows `before`, with this content and its entries; TooLarge beyond 15 MB.
+
+    Entries do not depend on what is stamped here: id and time have fields of their own.
+    """
+    version, updated = _position(before, now)
+    type_ = resource["resourceType"]
+    body = json.encode(stamp(resource, id_, version, updated))
+    size = len(body) + sum(len(e) + ENTRY_OVERHEAD for e in found.idx)
+    if size > MAX_RESOURCE_BYTES:
+        raise TooLarge(
+            f"The {type_} takes {size:,} bytes with its search entries; {MAX_RESOURCE_BYTES:,} is "
+            "the limit."
+        )
+    stored = Stored(type_, id_, version, updated, method, False, body, uuid.uuid4().hex)
+    return Change(before, stored, Draft(stored, found.idx, found.sort))
+
+
+def deletion(before: Stored, now: datetime) -> Change:
+    """The version that is the deletion of `before`."""
+    version, updated = _position(before, now)
+    token = uuid.uuid4().hex
+    stored = Stored(before.type, before.id, version, updated, "DELETE", True, b"", token)
+    return Change(before, stored, Draft(stored))
+
+
+def unchanged(stored: Stored | None) -> Change:
+    """A write with nothing to do."""
+    return Change(stored, stored)
+
+
+def _position(before: Stored | None, now: datetime) -> tuple[int, datetime]:
+    if before is None:
+        return 1, next_instant(now, None)
+    return before.version + 1, next_instant(now, before.updated)
+
+
+def stamp(resource: Json, id_: str, version: int, updated: datetime) -> Json:
+    """The resource with the server's id, versionId and lastUpdated, whatever the client sent."""
+    meta = {"versionId": str(version), "lastUpdated": instant(updated)}
+    given = resource.get("meta") or {}
+    meta.update((k, v) for k, v in given.items() if k not in meta)
+    head = {"resourceType": resource["resourceType"], "id": id_, "meta": meta}
+    return {**head, **{k: v for k, v in resource.items() if k not in head}}

@@ -1,0 +1,96 @@
+"""What many tests share: one MongoDB, a database for each module, a server for each module."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from fhir_server.store.embedded import embedded
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Test material that is not part of the repository; tests of it skip where it is absent."""
+    directory = Path(os.environ.get("FHIR_SHARED", REPOSITORY.parent / "shared"))
+    if not (directory / "suites").is_dir():
+        pytest.skip(f"no test suites in {directory}: set FHIR_SHARED")
+    return directory
+
+
+@pytest.fixture(scope="session")
+def mongodb_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A replica set: that of FHIR_TEST_MONGODB_URI, else an embedded one for this run."""
+    given = os.environ.get("FHIR_TEST_MONGODB_URI")
+    if given:
+        yield given
+        return
+    with embedded(tmp_path_factory.mktemp("mongodb")) as uri:
+        yield uri
+
+
+@pytest.fixture(scope="module")
+def database(request: pytest.FixtureRequest) -> str:
+    """A database name of this module's own, new in every run."""
+    module = request.module.__name__.replace(".", "_")
+    return f"{module[-40:]}_{uuid.uuid4().hex[:8]}"
+
+
+@contextmanager
+def running(*flags: str, **variables: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """`fhir-server serve` with these flags and FHIR_ variables; its base URL, its process.
+
+    Ends it with SIGTERM, and fails when it does not stop by itself.
+    """
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("FHIR_")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "fhir_server.cli", "serve", "--port", "0", *flags],
+        env={**inherited, "PYTHONUNBUFFERED": "1", **variables},
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=REPOSITORY,
+    ) as process:
+        try:
+            yield _base_url(process), process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+
+
+def _base_url(process: subprocess.Popen[str]) -> str:
+    """What the server says it serves, once it answers."""
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        found = re.match(r"FHIR R4\s+(\S+)", line)
+        if found:
+            httpx.get(f"{found[1].removesuffix('/fhir')}/health", timeout=20).raise_for_status()
+            return found[1]
+    raise AssertionError(f"the server ended with {process.wait()} and said {said}")
+
+
+@pytest.fixture(scope="module")
+def server(mongodb_uri: str, database: str) -> Iterator[str]:
+    """A real `fhir-server serve` in a process of its own with an empty database; its base URL."""
+    with running("--mongodb-uri", mongodb_uri, FHIR_MONGODB_DATABASE=database) as (base, _):
+        yield base
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., object]:
+    """`running`, for tests that need servers of their own."""
+    return running
