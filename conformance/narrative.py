@@ -4,129 +4,27 @@ The rules txt-1 (permitted elements and attributes) and txt-2 (some content), an
 beside them: no scripts, no declarations, no active links.
 """
 
-import html
 import re
 from collections.abc import Iterator
+from html.entities import name2codepoint
 
 from lxml import etree
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-_ELEMENTS = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "address",
-        "area",
-        "b",
-        "bdo",
-        "big",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "kbd",
-        "li",
-        "map",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "tt",
-        "ul",
-        "var",
-    ]
-)
-_ATTRIBUTES = frozenset(
-    [
-        "abbr",
-        "accesskey",
-        "align",
-        "alt",
-        "axis",
-        "bgcolor",
-        "border",
-        "cellhalign",
-        "cellpadding",
-        "cellspacing",
-        "cellvalign",
-        "char",
-        "charoff",
-        "charset",
-        "cite",
-        "class",
-        "colspan",
-        "compact",
-        "coords",
-        "dir",
-        "frame",
-        "headers",
-        "height",
-        "href",
-        "hreflang",
-        "hspace",
-        "id",
-        "lang",
-        "longdesc",
-        "name",
-        "nohref",
-        "noshade",
-        "nowrap",
-        "rel",
-        "rev",
-        "rowspan",
-        "rules",
-        "scope",
-        "shape",
-        "size",
-        "span",
-        "src",
-        "start",
-        "style",
-        "summary",
-        "tabindex",
-        "title",
-        "type",
-        "usemap",
-        "valign",
-        "value",
-        "vspace",
-        "width",
-        "{http://www.w3.org/XML/1998/namespace}lang",
-        "{http://www.w3.org/XML/1998/namespace}space",
-    ]
-)
+_ELEMENT_NAMES = """
+    a abbr acronym address area b bdo big blockquote br caption cite code col colgroup dd dfn div dl
+    dt em h1 h2 h3 h4 h5 h6 hr i img kbd li map ol p pre q samp small span strong sub sup table
+    tbody td tfoot th thead tr tt ul var
+"""
+_ATTRIBUTE_NAMES = """
+    abbr accesskey align alt axis bgcolor border cellhalign cellpadding cellspacing cellvalign char
+    charoff charset cite class colspan compact coords dir frame headers height href hreflang hspace
+    id lang longdesc name nohref noshade nowrap rel rev rowspan rules scope shape size span src
+    start style summary tabindex title type usemap valign value vspace width
+    {http://www.w3.org/XML/1998/namespace}lang {http://www.w3.org/XML/1998/namespace}space
+"""
+_ELEMENTS = frozenset(_ELEMENT_NAMES.split())
+_ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 _LINKS = frozenset({"href", "src", "cite", "longdesc", "usemap"})
 _SCRIPT = re.compile(r"(?:javascript|vbscript|data|livescript|mocha):", re.IGNORECASE)
 _IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|bmp|webp)[;,]", re.IGNORECASE)
@@ -135,7 +33,8 @@ _ACTIVE_STYLE = re.compile(
 )
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]+")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*;)")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
 def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
@@ -148,11 +47,11 @@ def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
         yield "txt-1", "The narrative holds a declaration or a processing instruction."
         return
     if "&" in text:
-        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+        text = _ENTITY.sub(_character, text)
     try:
         root = etree.fromstring(text.encode(), _PARSER)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
-        yield "txt-1", f"The narrative is not well-formed XHTML: {error}."
+        yield "txt-1", f"The narrative is not well-formed XHTML: {_reason(error)}."
         return
     if root.tag != f"{_XHTML}div":
         yield "txt-1", "The narrative is not one div in the namespace http://www.w3.org/1999/xhtml."
@@ -160,13 +59,25 @@ def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         if element.tag is not etree.Comment:
             yield from (("txt-1", sentence) for sentence in _element_faults(element))
-    if not "".join(root.itertext("*")).strip() and root.find(f".//{_XHTML}img[@src]") is None:
+    has_text = any(str(text).strip() for text in root.itertext("*"))
+    if not has_text and root.find(f".//{_XHTML}img[@src]") is None:
         yield "txt-2", "The narrative has neither text nor an image."
 
 
 def is_narrative(text: str) -> bool:
     """Whether the `div` of a narrative keeps txt-1 and txt-2: FHIRPath's `htmlChecks()`."""
     return next(narrative_faults(text), None) is None
+
+
+def _character(entity: re.Match[str]) -> str:
+    name = entity[1]
+    known = name in name2codepoint and name not in _XML_ENTITIES
+    return chr(name2codepoint[name]) if known else entity[0]
+
+
+def _reason(error: Exception) -> str:
+    """Return the parser's sentence without the name it gives the text."""
+    return str(error).removesuffix(")").replace(" (<string>, line ", ", line ")
 
 
 def _element_faults(element: etree._Element) -> Iterator[str]:

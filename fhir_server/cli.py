@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
+from fhir_server.loader.command import load
 from fhir_server.serve import PortError
 from fhir_server.serve import serve as run_server
 from fhir_server.settings import Settings, explain
@@ -77,6 +78,9 @@ def serve(
     if data_dir:
         given["mongodb_uri"] = None  # the flag goes before the environment
     run_server(Settings(**given))
+
+
+app.command()(load)
 
 
 @app.command()

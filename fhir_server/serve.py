@@ -35,7 +35,7 @@ class PortError(Exception):
 
 
 def serve(settings: Settings) -> None:
-    """Serve until a signal; raises PortError, DatabaseError, or SystemExit when the app fails."""
+    """Serve until a signal; raises PortError, DatabaseError or SystemExit."""
     logs.configure(settings)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
@@ -52,9 +52,7 @@ def worker_app() -> Any:
     """Make the application in a worker process, whose settings are in the environment."""
     # A parent that was killed must not leave workers that hold the port.
     die_with_parent(os.getppid(), signal.SIGKILL)
-    settings = Settings()
-    logs.configure(settings)
-    return _create_app(settings)
+    return _create_app(Settings())
 
 
 def _create_app(settings: Settings) -> Any:
@@ -87,6 +85,7 @@ def _listen(host: str, port: int) -> socket.socket:
 @contextmanager
 def _mongodb(settings: Settings) -> Iterator[str]:
     if settings.mongodb_uri:
+        # Before any worker starts, so that a refusal is one sentence and not one from each.
         outside.check(settings.mongodb_uri)
         yield settings.mongodb_uri
         return

@@ -60,7 +60,7 @@ class Settings(BaseSettings):
         description="Directory of the embedded `mongod`; made if missing, used by one server only.",
     )
     cache_gb: float = Field(
-        default=0.25, ge=0.25, description="Bound of the embedded `mongod`'s cache, in GB."
+        default=0.5, ge=0.25, description="Bound of the embedded `mongod`'s cache, in GB."
     )
     host: str = Field(
         default="127.0.0.1",

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import httpx
@@ -46,19 +46,25 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @contextmanager
-def running(*flags: str, **variables: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def running(
+    *flags: str, log: Path | None = None, **variables: str
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """`fhir-server serve` with these flags and FHIR_ variables; its base URL, its process.
 
-    Ends it with SIGTERM, and fails when it does not stop by itself.
+    Its stderr goes to the file `log`. Ends it with SIGTERM, and fails when it does not stop.
     """
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("FHIR_")}
-    with subprocess.Popen(
-        [sys.executable, "-m", "fhir_server.cli", "serve", "--port", "0", *flags],
-        env={**inherited, "PYTHONUNBUFFERED": "1", **variables},
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=REPOSITORY,
-    ) as process:
+    with (
+        log.open("wb") if log else nullcontext() as errors,
+        subprocess.Popen(
+            [sys.executable, "-m", "fhir_server.cli", "serve", "--port", "0", *flags],
+            env={**inherited, "PYTHONUNBUFFERED": "1", **variables},
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            cwd=REPOSITORY,
+        ) as process,
+    ):
         try:
             yield _base_url(process), process
         finally:

@@ -61,7 +61,7 @@ def resource_types() -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=65_536)
 def element_of(type_name: str, key: str) -> tuple[Element, str] | None:
     """The element a JSON property stands for in a type, with the type of its values.
 
@@ -72,7 +72,7 @@ def element_of(type_name: str, key: str) -> tuple[Element, str] | None:
     return None if kind is None else kind.by_json_key.get(key)
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=65_536)
 def is_a(type_name: str, ancestor: str) -> bool:
     """Whether a type is another or derives from it (`Patient` is a `DomainResource`)."""
     current: str | None = type_name

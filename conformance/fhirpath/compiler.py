@@ -138,7 +138,7 @@ class Compiler:
         keys = [k for f in known if f and step.name in f for k in f[step.name].keys]
         if not keys and self._strict:
             raise FhirPathError(f"{_names(types)} has no element {step.name}", step.position)
-        return concrete(frozenset(k.type for k in keys))
+        return concrete(frozenset(k.type for k in keys if k.type))
 
     def _type_root(self, step: syntax.Member, types: Types) -> CompiledStep:
         """A type name where a path starts: the context, if it is of this type."""

@@ -18,22 +18,23 @@ def equal(left: Any, right: Any) -> bool | None:
     """Whether two items are equal; None where precision or units do not tell."""
     a, b = to_system(left), to_system(right)
     if type(a) is Moment and type(b) is Moment:
-        if (a.kind == "Time") != (b.kind == "Time"):
-            return False
-        order = temporal.compare(a, b)
-        return None if order is None else order == 0
+        return _same(temporal.compare(a, b)) if _comparable(a, b) else False
     if type(a) is Quantity or type(b) is Quantity:
-        a, b = _as_quantity(a), _as_quantity(b)
-        if a is None or b is None:
-            return False
-        order = quantity.compare(a, b)
-        return None if order is None else order == 0
-    if type(a) is Node or type(b) is Node:
-        both = type(a) is Node and type(b) is Node
-        return both and a.value == b.value and (a.value is not None or a.extra == b.extra)
+        x, y = _as_quantity(a), _as_quantity(b)
+        return False if x is None or y is None else _same(quantity.compare(x, y))
+    if type(a) is Node and type(b) is Node:
+        return bool(a.value == b.value and (a.value is not None or a.extra == b.extra))
     if isinstance(a, bool) or isinstance(b, bool):
         return a is b
     return bool(a == b)
+
+
+def _same(order: int | None) -> bool | None:
+    return None if order is None else order == 0
+
+
+def _comparable(a: Moment, b: Moment) -> bool:
+    return (a.kind == "Time") == (b.kind == "Time")
 
 
 def _as_quantity(value: Any) -> Quantity | None:
@@ -108,7 +109,7 @@ def order(left: Any, right: Any) -> int | None:
         return (a > b) - (a < b)
     if isinstance(a, str) and isinstance(b, str):
         return (a > b) - (a < b)
-    if type(a) is Moment and type(b) is Moment and (a.kind == "Time") == (b.kind == "Time"):
+    if type(a) is Moment and type(b) is Moment and _comparable(a, b):
         return temporal.compare(a, b)
     if type(a) is Quantity or type(b) is Quantity:
         x, y = _as_quantity(a), _as_quantity(b)
@@ -149,7 +150,7 @@ def _bucket(item: Any, run: Run) -> Hashable:
     if type(value) is Node:
         return _frozen(value.value, run)
     if type(value) is Moment or type(value) is Quantity:
-        return type(value)
+        return type(value).__name__
     return (is_number(value) or type(value), value)
 
 

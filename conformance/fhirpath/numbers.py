@@ -1,4 +1,4 @@
-"""Decimal arithmetic as FHIRPath wants it: at least 28 digits, never an exception. Section 4.1.2."""
+"""Arithmetic with at least 28 digits and without exceptions. FHIRPath N1 2.0.0, section 4.1.2."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeGuard

@@ -1,7 +1,7 @@
 """Operators. FHIRPath N1 2.0.0, section 6: the tables at the end name them all."""
 
 from collections.abc import Callable
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from . import quantity, temporal
@@ -17,7 +17,7 @@ from .temporal import Moment
 Operator = Callable[[Scope, list[Any], list[Any]], list[Any]]
 LogicOperator = Callable[[Scope, list[Any], Code], list[Any]]
 
-_SECONDS = {
+_SECONDS: dict[str, int | Decimal] = {
     "week": 604_800, "day": 86_400, "hour": 3_600, "minute": 60, "second": 1,
     "millisecond": Decimal("0.001"),
 }  # fmt: skip
@@ -44,8 +44,8 @@ def _exactly(
 def _whole_division(a: Number, b: Number) -> Number | None:
     if not b:
         return None
-    whole = checked(ARITHMETIC.divide_int(Decimal(a), Decimal(b)))
-    return None if whole is None else checked(int(whole.to_integral_value(ROUND_DOWN)))
+    whole = ARITHMETIC.divide_int(Decimal(a), Decimal(b))
+    return checked(int(whole)) if whole.is_finite() else None
 
 
 def _remainder(a: Number, b: Number) -> Number | None:
@@ -81,10 +81,8 @@ def _arithmetic(symbol: str, numbers: Callable[..., Any], *pairs: tuple[Any, ...
         a, b = to_system(single(left)), to_system(single(right))
         if a is None or b is None:
             return []
-        if is_number(a) and is_number(b):
-            result = numbers(a, b)
-        else:
-            result = _typed(symbol, a, b, pairs)
+        both = is_number(a) and is_number(b)
+        result = numbers(a, b) if both else _typed(symbol, a, b, pairs)
         if type(result) is str:
             scope.run.charge(result)
         return [] if result is None else [result]

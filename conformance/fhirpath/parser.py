@@ -1,4 +1,4 @@
-"""Tokens to a syntax tree, by precedence climbing. FHIRPath N1 2.0.0, section 6.8 and appendix B."""
+"""Tokens to a syntax tree by precedence climbing. FHIRPath N1 2.0.0, section 6.8, appendix B."""
 
 from decimal import Decimal
 
@@ -129,6 +129,21 @@ class _Parser:
 
     def _term(self) -> syntax.Expr | None:
         """A literal, variable or parenthesis; None where the path starts with a name."""
+        if (literal := self._literal()) is not None:
+            return literal
+        token = self._token
+        if token.kind == "external":
+            return syntax.External(self._advance().text, token.position)
+        if token.kind == "dollar":
+            name = self._advance().text
+            return syntax.This() if name == "$this" else syntax.Dollar(name)
+        if self._take("("):
+            inner = self.expression()
+            self.expect(")")
+            return inner
+        return None
+
+    def _literal(self) -> syntax.Literal | None:
         token = self._token
         match token.kind:
             case "number":
@@ -137,17 +152,8 @@ class _Parser:
                 return syntax.Literal(self._advance().text)
             case "date" | "datetime" | "time":
                 return syntax.Literal(self._moment())
-            case "external":
-                return syntax.External(self._advance().text, token.position)
-            case "dollar":
-                name = self._advance().text
-                return syntax.This() if name == "$this" else syntax.Dollar(name)
             case "name" if token.text in ("true", "false"):
                 return syntax.Literal(self._advance().text == "true")
-        if self._take("("):
-            inner = self.expression()
-            self.expect(")")
-            return inner
         if self._take("{"):
             self.expect("}")
             return syntax.Literal(None)

@@ -11,7 +11,7 @@ from conformance import definitions
 
 from . import syntax
 from .equality import Set
-from .model import Key, Node, fields
+from .model import Key, Node, fields, primitives
 from .pruning import branches
 from .scope import Run
 
@@ -48,7 +48,7 @@ def plan(tree: syntax.Expr, context: str | None) -> Plan | None:
         if levels:
             paths.append(levels)
     union = len(operands) > 1
-    types = {type_name for levels in paths for *_, type_name in levels[-1]}
+    types = {key.type or "" for levels in paths for key in levels[-1]}
     if len(types) == 1 and all(len(levels[-1]) == 1 for levels in paths):
         return _of_one_type(kind.name, paths, types.pop(), union=union)
     return _of_many_types(kind.name, paths, union=union)
@@ -90,7 +90,7 @@ def _next(levels: Levels, step: syntax.Step, context: str) -> Levels | None:
         return None
     if not isinstance(step, syntax.Member):
         return None
-    if levels and len(levels[-1]) != 1:
+    if levels and (len(levels[-1]) != 1 or levels[-1][0].type in primitives()):
         return None
     known = fields(levels[-1][0].type if levels else context)
     field = known.get(step.name) if known else None
@@ -167,7 +167,7 @@ def _of_many_types(context: str, paths: list[Levels], *, union: bool) -> Plan:
 
 def _reader(levels: Levels) -> Callable[[dict[str, Any]], list[Typed]]:
     *above, last = levels
-    steps = [(_walk(key.key), key.type) for key in last]
+    steps = [(_walk(key.key), key.type or "") for key in last]
     holders = _walk(*(level[0].key for level in above)) if above else lambda resource: [resource]
 
     def read(resource: dict[str, Any]) -> list[Typed]:
@@ -196,4 +196,4 @@ def _distinct_pairs(found: list[Typed]) -> list[Typed]:
     anywhere = Node(None, None)
     nodes = [Node(value, type_name) for value, type_name in found]
     unique = Set(Run(anywhere, anywhere, anywhere, {}), nodes).items
-    return [(node.value, node.type) for node in unique]
+    return [(node.value, node.type or "") for node in unique]

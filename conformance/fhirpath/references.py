@@ -85,7 +85,7 @@ def _entries(run: Run) -> dict[str, Node]:
         entries = bundle.value.get("entry") if bundle.type == "Bundle" else None
         for i, entry in enumerate(entries if type(entries) is list else ()):
             resource = entry.get("resource") if type(entry) is dict else None
-            if not is_resource(resource):
+            if resource is None or not is_resource(resource):
                 continue
             holder = Node(entry, "Bundle.entry", None, bundle, "entry", i)
             node = Node(resource, resource["resourceType"], None, holder, "resource")

@@ -11,6 +11,9 @@ from .system import to_system
 MAX_STEPS = 2_000_000
 """How many items one evaluation may touch before it is stopped."""
 
+ITERATION = 10
+"""What running an argument once costs, in steps."""
+
 MAX_TEXT = 1_000_000
 """The longest string, in characters, that an evaluation may make."""
 
@@ -54,6 +57,10 @@ class Run:
         if self.left < 0:
             raise FhirPathError(f"The evaluation takes more than {MAX_STEPS} steps")
 
+    def iterate(self, times: int) -> None:
+        """Count the runs of an argument that is evaluated item by item."""
+        self.spend(times * ITERATION)
+
     def charge(self, text: str) -> str:
         """Count the cost of handling a string, and hand it back; one too long is refused."""
         if len(text) > MAX_TEXT:
@@ -69,7 +76,7 @@ class Run:
 
 
 class Scope:
-    """`$this`, `$index`, `$total` and the defined variables at one point of an expression."""
+    """One point of an expression: its `$this`, `$index`, `$total` and defined variables."""
 
     __slots__ = ("index", "run", "this", "total", "variables")
 

@@ -17,7 +17,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class This:
-    """`$this`, or the input of a path that starts with a name or a function."""
+    """The focus: `$this`, or the input of a path that starts with a name or a function."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Dates, times and date-times with partial precision. FHIRPath N1 2.0.0, sections 4.1.3 to 4.1.5."""
+"""Dates and times with partial precision. FHIRPath N1 2.0.0, sections 4.1.3 to 4.1.5."""
 
 import re
 from calendar import monthrange
@@ -80,7 +80,7 @@ def parse_date(text: str) -> Moment | None:
 
 
 def parse_datetime(text: str) -> Moment | None:
-    """A DateTime from ISO 8601 of any precision (`2014`, `2014-01T`, `2014-01-25T14:30Z`), or None."""
+    """A DateTime of any precision (`2014`, `2014-01T`, `2014-01-25T14:30Z`), or None."""
     match = _DATE_TIME_PATTERN.fullmatch(text)
     if match is None or (match[4] is not None and match[3] is None):
         return None
@@ -163,7 +163,7 @@ _GRAIN = {3: 86_400, 4: 3_600, 5: 60}
 
 
 def add_seconds(moment: Moment, seconds: Decimal) -> Moment | None:
-    """Seconds later, cut to the precision of the moment (section 6.7.1); None beyond the calendar."""
+    """Seconds later, cut to the precision of the moment; None beyond the calendar."""
     size = len(moment.parts)
     if size == 1:
         return add_months(moment, int(seconds / (365 * 86_400)) * 12)
@@ -179,7 +179,8 @@ def add_seconds(moment: Moment, seconds: Decimal) -> Moment | None:
     if second < 0:
         minutes, second = minutes - 1, second + 60
     try:
-        moved = datetime(*(int(p) for p in full[:5])) + timedelta(minutes=minutes)  # noqa: DTZ001
+        day = datetime(int(full[0]), int(full[1]), int(full[2]))  # noqa: DTZ001 - local fields
+        moved = day + timedelta(hours=int(full[3]), minutes=int(full[4]) + minutes)
     except OverflowError:
         return None
     parts = (moved.year, moved.month, moved.day, moved.hour, moved.minute, second)

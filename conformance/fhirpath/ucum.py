@@ -1,7 +1,7 @@
-"""Units of measure: what a UCUM code means, for comparing and calculating. https://ucum.org/ucum
+"""Units of measure: what a UCUM code means, for comparing and calculating.
 
 A table of the units found in clinical data, not the whole of UCUM. A unit that is not in it equals
-only itself.
+only itself. Source: https://ucum.org/ucum, section 4.
 """
 
 import re
@@ -40,7 +40,8 @@ _METRIC: dict[str, tuple[str, str]] = {
     "L": ("1", "dm3"), "l": ("1", "dm3"), "t": ("1000", "kg"), "bar": ("100000", "Pa"),
     "u": ("1.6605402e-24", "g"), "eV": ("1.60217733e-19", "J"), "cal": ("4.184", "J"),
     "Ci": ("37000000000", "Bq"), "osm": ("1", "mol"), "eq": ("1", "mol"), "kat": ("1", "mol.s-1"),
-    "U": ("1", "umol.min-1"), "dyn": ("1", "g.cm.s-2"), "erg": ("1", "dyn.cm"), "P": ("1", "dyn.s.cm-2"),
+    "U": ("1", "umol.min-1"), "dyn": ("1", "g.cm.s-2"), "erg": ("1", "dyn.cm"),
+    "P": ("1", "dyn.s.cm-2"),
     "R": ("2.58e-4", "C.kg-1"), "m[H2O]": ("9.80665", "kPa"), "m[Hg]": ("133.322", "kPa"),
 }  # fmt: skip
 
@@ -59,13 +60,16 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "[foz_us]": ("0.0625", "[pt_us]"), "[tbs_us]": ("0.5", "[foz_us]"),
     "[tsp_us]": ("0.33333333333333333333", "[tbs_us]"), "[drp]": ("0.05", "mL"),
     "[Cal]": ("1", "kcal"), "[in_i'H2O]": ("1", "m[H2O].[in_i]/m"), "atm": ("101325", "Pa"),
-    "[in_i'Hg]": ("1", "m[Hg].[in_i]/m"), "[psi]": ("6894.757293168", "Pa"), "[g]": ("9.80665", "m/s2"),
+    "[in_i'Hg]": ("1", "m[Hg].[in_i]/m"), "[psi]": ("6894.757293168", "Pa"),
+    "[g]": ("9.80665", "m/s2"),
     "[lbf_av]": ("4.4482216152605", "N"), "[car_m]": ("0.2", "g"),
 }  # fmt: skip
 
 # Units that count something of their own: each is a dimension, comparable only with itself.
-_ARBITRARY = ("[iU]", "[IU]", "[arb'U]", "[USP'U]", "[CFU]", "[PFU]", "[pH]", "[HPF]", "[LPF]",
-              "[GPL'U]", "[MPL'U]", "[APL'U]", "[AU]", "[BAU]", "[anti'Xa'U]", "B", "Np", "[diop]")  # fmt: skip
+_ARBITRARY = (
+    "[iU]", "[IU]", "[arb'U]", "[USP'U]", "[CFU]", "[PFU]", "[pH]", "[HPF]", "[LPF]", "[GPL'U]",
+    "[MPL'U]", "[APL'U]", "[AU]", "[BAU]", "[anti'Xa'U]", "B", "Np", "[diop]",
+)  # fmt: skip
 _PREFIXED_ARBITRARY = ("[iU]", "[IU]", "B", "Np")
 
 # Temperatures: (factor, offset) to kelvin. They do not combine with other units.

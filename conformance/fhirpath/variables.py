@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from .errors import FhirPathError
-from .model import Node, root_node
+from .model import root_node
 from .scope import CODE_SYSTEMS, Code, Run, Scope
 
 _PREFIXES = {
@@ -57,4 +57,4 @@ def _item(value: Any) -> Any:
     """A value of the environment as an item."""
     if isinstance(value, float):
         return Decimal(repr(value))
-    return root_node(value) if isinstance(value, dict) and type(value) is not Node else value
+    return root_node(value) if isinstance(value, dict) else value

@@ -15,10 +15,13 @@ from conformance.issue import Issue
 
 from .primitives import json_type_fault
 from .rules import Finding, shown
-from .scope import Scope
+from .scope import Hints, Scope
 from .shape import resource_faults
 
-__all__ = ["check", "check_shape"]
+__all__ = ["MOST_FINDINGS", "check", "check_shape"]
+
+MOST_FINDINGS = 1_000
+"""How many findings one answer holds; the rest is counted."""
 
 
 def check(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
@@ -42,6 +45,10 @@ def _issues(resource: Any, expect_type: str | None, *, judging: bool) -> list[Is
     if expect_type is not None and name is not None and name != expect_type:
         says = f"The resource is {shown(name)} where {expect_type} is expected."
         return [Finding("resource-type-expected", says).issue(expect_type)]
-    found = resource_faults(resource, Scope(resource, judging=judging))
-    root = name if isinstance(name, str) else expect_type or ""
-    return [finding.issue(root[:60]) for finding in found] if found else []
+    found = resource_faults(resource, Scope(resource, judging=judging, hints=Hints()))
+    root = name[:60] if isinstance(name, str) else expect_type or ""
+    issues = [finding.issue(root) for finding in found[:MOST_FINDINGS]]
+    if len(found) > MOST_FINDINGS:
+        says = f"There are {len(found) - MOST_FINDINGS:,} findings more."
+        issues.append(Finding("findings-cut", says).issue(root))
+    return issues

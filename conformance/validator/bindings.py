@@ -5,7 +5,6 @@ Value sets that cannot be listed are judged by the grammar their codes have.
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
 from conformance.definitions import Element, codes_of
@@ -66,19 +65,15 @@ def _code_from(by_system: dict[str, frozenset[str]], value_set: str) -> Check:
     def judge(value: Any, scope: Scope) -> Findings:
         if type(value) is str and value in codes:
             return OK
-        return as_code(value, scope) or (_stranger(value, codes, value_set),)
+        return as_code(value, scope) or (_stranger(value, codes, value_set, scope),)
 
     return judge
 
 
-def _stranger(value: str, codes: frozenset[str], value_set: str) -> Finding:
-    near = get_close_matches(value[:60], codes, n=1)
-    if len(codes) <= 8:
-        hint = f": {', '.join(sorted(codes))}"
-    else:
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-    end = "" if hint.endswith("?") else "."
-    return Finding("required-binding", f"{shown(value)} is no code of {value_set}{hint}{end}")
+def _stranger(value: str, codes: frozenset[str], value_set: str, scope: Scope) -> Finding:
+    few = len(codes) <= 8
+    hint = f": {', '.join(sorted(codes))}." if few else scope.hints.nearest(value, codes)
+    return Finding("required-binding", f"{shown(value)} is no code of {value_set}{hint}")
 
 
 def _coding_from(codes: dict[str, frozenset[str]] | None, value_set: str, check: Check) -> Check:

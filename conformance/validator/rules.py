@@ -39,6 +39,7 @@ RULES: dict[str, Rule] = {
     "required-binding": Rule("code-invalid", "error", "A code is from the required value set."),
     "reference-target": Rule("structure", "error", "A reference points to a permitted type."),
     "contained-id": Rule("required", "error", "A contained resource has an id."),
+    "findings-cut": Rule("incomplete", "information", "At most 1,000 findings are listed."),
     "invariant-unevaluated": Rule("incomplete", "warning", "Every invariant can be judged."),
 }
 _INVARIANT = Rule("invariant", "error", "An invariant of R4 holds.")

@@ -1,9 +1,27 @@
 """What a check knows about the surroundings of the value it judges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from .rules import Findings
+
+
+class Hints:
+    """Guesses at what a misspelt name was meant to be. They take time, so their number is bound."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, most: int = 50) -> None:
+        self.left = most
+
+    def nearest(self, word: Any, names: Iterable[str]) -> str:
+        """Return the end of a sentence: a question that names the nearest, or a full stop."""
+        if self.left == 0 or type(word) is not str:
+            return "."
+        self.left -= 1
+        near = get_close_matches(word[:60], list(names), n=1)
+        return f"; did you mean {near[0]!r}?" if near else "."
 
 
 class Scope:
@@ -12,15 +30,24 @@ class Scope:
     `judging` says whether invariants are evaluated or only the shape.
     """
 
-    __slots__ = ("_contained", "judging", "resource", "root")
+    __slots__ = ("_contained", "hints", "judging", "resource", "root")
 
     def __init__(
-        self, root: dict[str, Any], *, judging: bool, resource: dict[str, Any] | None = None
+        self, root: dict[str, Any], *, judging: bool, hints: Hints, resource: Any = None
     ) -> None:
         self.root = root
         self.resource = root if resource is None else resource
         self.judging = judging
+        self.hints = hints
         self._contained: dict[str, str] | None = None
+
+    def of_root(self, root: dict[str, Any]) -> "Scope":
+        """Return the scope of a resource that is a root of its own: in a Bundle, in Parameters."""
+        return Scope(root, judging=self.judging, hints=self.hints)
+
+    def of_contained(self, resource: dict[str, Any]) -> "Scope":
+        """Return the scope of a contained resource."""
+        return Scope(self.root, judging=self.judging, hints=self.hints, resource=resource)
 
     @property
     def contained(self) -> dict[str, str]:

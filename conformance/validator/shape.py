@@ -6,7 +6,6 @@ adds its step, so that a resource without faults builds no paths at all.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,7 +33,7 @@ def resource_check(value: Any, scope: Scope) -> Findings:
     """Judge a resource inside another that is its own root: in a Bundle, in Parameters."""
     if type(value) is not dict:
         return (json_type_fault("a resource", value),)
-    return resource_faults(value, Scope(value, judging=scope.judging))
+    return resource_faults(value, scope.of_root(value))
 
 
 def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
@@ -43,7 +42,9 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
     if name is None:
         return (Finding("resource-type-required", "The resource has no resourceType."),)
     if type(name) is not str or name not in _known_resources():
-        return (Finding("resource-type-known", _unknown_type(name)),)
+        hint = scope.hints.nearest(name, resource_types())
+        says = f"{shown(name)} is no resource type of R4{hint}"
+        return (Finding("resource-type-known", says),)
     return object_check(name)(value, scope)
 
 
@@ -52,18 +53,11 @@ def _known_resources() -> frozenset[str]:
     return frozenset(resource_types())
 
 
-def _unknown_type(name: Any) -> str:
-    near = get_close_matches(name[:60], resource_types(), n=1) if type(name) is str else []
-    hint = f"; did you mean {near[0]}?" if near else "."
-    return f"{shown(name)} is no resource type of R4{hint}"
-
-
 def _contained_check(value: Any, scope: Scope) -> Findings:
     """Judge a contained resource. FHIR R4 references.html, section 2.3.0.2."""
     if type(value) is not dict:
         return (json_type_fault("a resource", value),)
-    inner = Scope(scope.root, judging=scope.judging, resource=value)
-    found = list(resource_faults(value, inner))
+    found = list(resource_faults(value, scope.of_contained(value)))
     if "id" not in value:
         found.append(Finding("contained-id", "The contained resource has no id."))
     return found
@@ -201,15 +195,12 @@ class _Shape:
         """Judge a property that is no element: `_x` beside a primitive, or unknown."""
         sibling = self.siblings.get(key)
         if sibling is None:
-            return under(f".{key[:60]}", [Finding("unknown-element", self._unknown(key))])
+            hint = scope.hints.nearest(key, self.slots)
+            says = f"{self.name} has no element {shown(key)}{hint}"
+            return under(f".{key[:60]}", [Finding("unknown-element", says)])
         base, slot = sibling
         judge = _sibling_array_faults if slot.is_array else _sibling_faults
         return under(slot.step, judge(child, parent.get(base), scope))
-
-    def _unknown(self, key: str) -> str:
-        near = get_close_matches(key[:60], self.slots, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else "."
-        return f"{self.name} has no element {shown(key)}{hint}"
 
 
 def _double(name: str, keys: set[str]) -> Finding:

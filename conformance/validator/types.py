@@ -5,6 +5,7 @@ object with children, a primitive with a value. dom-6 (a resource should have a 
 practice that machine-made resources do not follow; saying so about each would drown the rest.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,10 +15,12 @@ from .references import contained_reference_faults
 from .rules import OK, Finding, Findings, under
 from .scope import Scope
 
+_LINK = re.compile(r"""(?:href|src)\s*=\s*["'](#[A-Za-z0-9.\-]{1,64})["']""")
+
 
 def _extension_faults(value: dict[str, Any], _: Scope) -> Findings:
     """Invariant ext-1. FHIR R4 extensibility.html, section 2.4.0."""
-    has_value = any([key[:5] == "value" or key[:6] == "_value" for key in value])
+    has_value = any(key[:5] == "value" or key[:6] == "_value" for key in value)
     if has_value != ("extension" in value):
         return OK
     both = "both a value and" if has_value else "neither a value nor"
@@ -49,8 +52,8 @@ def _domain_resource_faults(value: dict[str, Any], _: Scope) -> Findings:
         name = inner.get("id")
         if type(name) is str:
             if used is None:
-                used = set(_uris(value))
-            if f"#{name}" not in used and "#" not in _uris(inner):
+                used = _local_links(value)
+            if f"#{name}" not in used and "#" not in _local_links(inner):
                 says = f"Nothing refers to the contained resource #{name[:64]}."
                 faults.append(Finding("dom-3", says))
         found += under(f".contained[{index}]", faults)
@@ -72,9 +75,9 @@ def _inner_faults(inner: dict[str, Any]) -> list[Finding]:
     return [Finding(rule, says) for rule, broken, says in faults if broken]
 
 
-def _uris(value: Any) -> list[str]:
-    """Every string below a value that begins with `#`: references, canonicals and other links."""
-    found: list[str] = []
+def _local_links(value: Any) -> set[str]:
+    """Every `#id` below a value: in references, canonicals and links of narratives."""
+    found: set[str] = set()
     pending = [value]
     while pending:
         node = pending.pop()
@@ -82,8 +85,8 @@ def _uris(value: Any) -> list[str]:
             pending += node.values()
         elif type(node) is list:
             pending += node
-        elif type(node) is str and node.startswith("#"):
-            found.append(node)
+        elif type(node) is str and "#" in node:
+            found.update([node] if node.startswith("#") else _LINK.findall(node))
     return found
 
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from xml.parsers import expat
 
-from conformance.definitions import element_of, resource_types, type_named
+from conformance.definitions import Element, resource_types, type_named
 from conformance.json_faults import MAX_DEPTH
 
 from .errors import XmlError
@@ -39,7 +40,8 @@ def from_xml(data: bytes) -> Json:
 class _Frame:
     """An element that has been opened: `name` in XML, `type` of what is read into `node`.
 
-    `depth` is that of the JSON to come, where a repeating element takes two levels. A `type` of "" is a wrapper around one resource (`contained`, `entry.resource`).
+    `depth` is that of the JSON to come, where a repeating element takes two levels. A `type` of ""
+    is a wrapper around one resource (`contained`, `entry.resource`).
     """
 
     name: str
@@ -76,7 +78,7 @@ class _Reader:
         return self._result
 
     def _error(self, message: str) -> XmlError:
-        return XmlError(message, self._parser.CurrentLineNumber)
+        return XmlError(message[:300], self._parser.CurrentLineNumber)
 
     def _doctype(self, *_: object) -> None:
         raise self._error("A document type declaration (DOCTYPE) is not allowed")
@@ -122,7 +124,7 @@ class _Reader:
         return _Frame(name, name, many=False, depth=parent.depth, node=parent.node)
 
     def _element(self, parent: _Frame, name: str) -> _Frame:
-        found = element_of(parent.type, name)
+        found = _definition(parent.type, name)
         if found is None or found[0].xml == "attr":
             raise self._error(f"{parent.type} has no element {name!r}")
         element, type_ = found
@@ -137,7 +139,7 @@ class _Reader:
             namespace, name, _ = _parts(qualified)
             if namespace == XSI:
                 continue
-            found = element_of(frame.type, name)
+            found = _definition(frame.type, name)
             if namespace == "" and name == "value" and _is_primitive(frame.type):
                 frame.value = value
             elif namespace == "" and found and found[0].xml == "attr":
@@ -205,6 +207,12 @@ def _parts(qualified: str) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2] if len(parts) == 3 else ""
 
 
+def _definition(type_name: str, name: str) -> tuple[Element, str] | None:
+    kind = type_named(type_name)
+    return kind.by_json_key.get(name) if kind else None
+
+
+@cache
 def _is_primitive(type_name: str) -> bool:
     kind = type_named(type_name)
     return kind is not None and kind.kind == "primitive-type"

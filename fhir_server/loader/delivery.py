@@ -19,6 +19,9 @@ BATCH_BYTES = 4 * 1024 * 1024
 ATTEMPTS = 6
 LONGEST_WAIT = 30.0  # seconds between two attempts
 
+# Servers resolve `Practitioner?identifier=...` in transactions only.
+_CONDITIONAL = re.compile(rb'"reference":"[A-Z][A-Za-z]+\?')
+
 _BUSY = frozenset({429, 502, 503, 504})
 _PERHAPS_ONE_ENTRY = frozenset({400, 413, 422})
 _RESOURCE = re.compile(r"(?:^|/)([A-Z][A-Za-z]+/[A-Za-z0-9\-.]{1,64})(?:/_history/[^/]*)?$")
@@ -68,11 +71,14 @@ class Parcel:
 
 
 def pack(units: Iterable[Unit], batch_entries: int) -> Iterator[Parcel]:
-    """Fill batches up to a number of entries and `BATCH_BYTES`; transactions are never split."""
+    """Fill batches up to a number of entries and `BATCH_BYTES`; transactions are never split.
+
+    An entry with a conditional reference becomes a transaction of its own.
+    """
     batch, size = Parcel([], []), 0
     for unit in units:
         entries = [json.encode(entry) for entry in unit.entries]
-        if unit.atomic:
+        if unit.atomic or _CONDITIONAL.search(entries[0]):
             yield Parcel([unit], entries, atomic=True)
             continue
         (entry,) = entries
@@ -93,6 +99,7 @@ class Delivery:
     client: httpx.AsyncClient
     base_url: str
     first_wait: float = 0.5
+    _met: bool = False
     _headers: dict[str, str] = field(
         default_factory=lambda: {
             "Content-Type": "application/fhir+json",
@@ -127,14 +134,16 @@ class Delivery:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 reply = await self.client.request(method, url, headers=self._headers, **options)
+                self._met = True
                 if reply.status_code not in _BUSY:
                     return reply
                 trouble, asked = f"it answers {reply.status_code}", _retry_after(reply)
             except httpx.TransportError as error:
                 trouble, asked = str(error) or type(error).__name__, 0.0
-            if attempt < ATTEMPTS:
-                await asyncio.sleep(min(max(wait, asked), LONGEST_WAIT))
-                wait *= 2
+            if attempt == ATTEMPTS or not self._met:  # a wrong address gets no better
+                break
+            await asyncio.sleep(min(max(wait, asked), LONGEST_WAIT))
+            wait *= 2
         raise Unreachable(f"{self.base_url} cannot be reached: {trouble}")
 
 

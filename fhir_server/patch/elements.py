@@ -119,7 +119,7 @@ def keys_of(owner: str, name: str) -> dict[str, str]:
         return element.json_keys()
     if found := kind.by_json_key.get(name):
         return {name: found[1]}
-    raise Misfit(f"{owner} has no element {name!r}")
+    raise Misfit(f"{owner} has no element {name[:64]!r}")
 
 
 def fits(given: str, wanted: str) -> bool:

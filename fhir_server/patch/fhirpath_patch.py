@@ -7,14 +7,14 @@ Source: FHIR R4 fhirpatch.html.
 """
 
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from conformance.definitions import element_of, type_named
+from conformance.definitions import type_named
 from conformance.fhirpath import FhirPathError, compile  # noqa: A004  # as `re.compile`
 from fhir_server.errors import BadRequest, Malformed, Unprocessable
 
+from .clone import clone
 from .elements import Json, Location, Misfit, Pair, Place, drop, fits, keys_of, object_at, place_at
 
 _Parts = dict[str, Json]
@@ -27,8 +27,8 @@ def apply_fhirpath_patch(resource: Json, parameters: Json) -> Json:
     Raises Malformed (not an operation), BadRequest (not FHIRPath) or Unprocessable (the path
     selects nothing or too much, the value has the wrong type, the index is out of range).
     """
-    patched = deepcopy(resource)
-    for index, parameter in enumerate(_objects(deepcopy(parameters), "parameter")):
+    patched = clone(resource)
+    for index, parameter in enumerate(_objects(clone(parameters), "parameter")):
         label = f"Operation {index}"
         if parameter.get("name") != "operation":
             raise Malformed(f"{label} is no parameter with the name 'operation'.")
@@ -46,12 +46,20 @@ def _apply(resource: Json, parts: _Parts, label: str) -> None:
         _value(parts, name, type_, label)
     told = f"{label} ({kind} {path[:200]!r})"
     try:
-        located = compile(path, resource["resourceType"]).locate(resource)
-        apply(resource, located, parts)
+        apply(resource, _located(resource, path), parts)
     except FhirPathError as error:
         raise BadRequest(f"{told}: {error}.") from error
     except Misfit as error:
         raise Unprocessable(f"{told}: {error}.") from error
+
+
+def _located(resource: Json, path: str) -> list[Location]:
+    """Where the selected elements stand. A path the type cannot have is an error, not nothing."""
+    expression = compile(path, resource["resourceType"], strict=True)
+    locations: list[Location] = expression.locate(resource)
+    if not locations and expression(resource):
+        raise Misfit("the path selects a calculated value or another resource, not an element")
+    return locations
 
 
 def _add(resource: Json, locations: list[Location], parts: _Parts) -> None:
@@ -170,11 +178,13 @@ def _assembled(keys: dict[str, str], owner: str, name: str, part: Json) -> tuple
 
 def _sole_value(part: Json) -> tuple[str, Pair]:
     """Type and value of a part: its one `value[x]`, or its resource."""
+    kind = type_named("Parameters.parameter")
+    assert kind is not None
     found: dict[str, Pair] = {}
     for key in {key.removeprefix("_") for key in part} - {"name", "id", "extension"}:
-        definition = element_of("Parameters.parameter", key)
+        definition = kind.by_json_key.get(key)
         if definition is None or key == "part":
-            raise Misfit(f"{key!r} is no value of a parameter")
+            raise Misfit(f"{key[:64]!r} is no value of a parameter")
         found[definition[1]] = (part.get(key), part.get("_" + key))
     if len(found) != 1:
         raise Misfit(f"part {str(part.get('name'))[:64]!r} must have one value")

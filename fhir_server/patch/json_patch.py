@@ -4,7 +4,6 @@ Operations are numbered from 0 in what the client is told. A document that is no
 400; one that does not fit the resource is 422, a failing `test` included (http.html, 3.1.0.6).
 """
 
-from copy import deepcopy
 from typing import Any
 
 from jsonpatch import (
@@ -17,6 +16,8 @@ from jsonpatch import (
 )
 
 from fhir_server.errors import Malformed, Unprocessable
+
+from .clone import clone
 
 MAX_DEPTH = 100
 # What the copies of one patch may add, in values and characters: each `copy` of the root doubles
@@ -32,8 +33,8 @@ def apply_json_patch(resource: Json, operations: list[Any]) -> Json:
     Raises Malformed for an operation that is none, lacks a member, or has no JSON Pointer for a
     path; Unprocessable when a path leads nowhere, a `test` fails, or no resource is left.
     """
-    steps = [_step(index, operation) for index, operation in enumerate(deepcopy(operations))]
-    document: Any = deepcopy(resource)
+    steps = [_step(index, operation) for index, operation in enumerate(clone(operations))]
+    document: Any = clone(resource)
     room = MAX_COPIED
     for index, (operation, step) in enumerate(zip(operations, steps, strict=True)):
         if operation["op"] == "copy":

@@ -1,18 +1,20 @@
 """What a resource can be found and sorted by: its index entries, extracted by its type's plan.
 
-Parameters that share an expression share one evaluation, and an expression whose properties the
-resource lacks is not evaluated at all.
+Parameters that read the same share their entries, and an expression whose properties the resource
+lacks is not evaluated at all.
 """
 
 from collections.abc import Collection
 from functools import cache
 from typing import Any, NamedTuple
 
+from conformance.definitions import element_of
+
 from .context import Place
 from .filters import PRESENT, cut
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
 from .types import SEARCH_TYPES
-from .types.model import Index
+from .types.model import Index, Indexed
 
 Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
@@ -28,11 +30,12 @@ class Entries(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One expression: the properties it starts from (None: unknown), and who reads its values."""
+    """What to do for one parameter; without any of `json_keys` (None: unknown) there is nothing."""
 
     json_keys: frozenset[str] | None
     extract: Extract
-    readers: tuple[tuple[Parameter, Index], ...]
+    parameter: Parameter
+    enter: Index
 
 
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
@@ -44,61 +47,50 @@ def sort_keys(
     resource_type: str, resource: Json, codes: Collection[str], place: Place = HERE
 ) -> Sort:
     """What `entries` gives as `sort`, of these parameters only."""
-    steps = [s for s in plan(resource_type) if any(p.code in codes for p, _ in s.readers)]
-    return _run(steps, resource, place).sort
+    return _run([s for s in plan(resource_type) if s.parameter.code in codes], resource, place).sort
 
 
 @cache
 def plan(resource_type: str) -> tuple[Step, ...]:
-    """What there is to extract from a resource of a type, one step for each expression."""
-    by_paths: dict[tuple[str, ...], list[Parameter]] = {}
-    for parameter in parameters(resource_type).values():
-        if parameter.paths and parameter.code not in OWN_FIELDS and _enters(parameter):
-            by_paths.setdefault(parameter.paths, []).append(parameter)
+    """What there is to extract from a resource of a type."""
     return tuple(
-        Step(
-            readers[0].json_keys,
-            readers[0].extract,
-            tuple((p, SEARCH_TYPES[p.type].index) for p in readers),
-        )
-        for readers in by_paths.values()
+        Step(p.json_keys, p.extract, p, SEARCH_TYPES[p.type].index)
+        for p in parameters(resource_type).values()
+        if p.paths and p.code == p.entered_as and p.code not in OWN_FIELDS
     )
 
 
 def _run(steps: Collection[Step], resource: Json, place: Place) -> Entries:
-    found: dict[str, None] = {}
+    found: list[str] = []
     sort: Sort = {}
     present = resource.keys()
-    for json_keys, extract, readers in steps:
+    for json_keys, extract, parameter, enter in steps:
         if json_keys is not None and present.isdisjoint(json_keys):
             continue
         values = extract(resource)
-        if values:
-            for parameter, index in readers:
-                _add(parameter, index, values, place, found, sort)
-    return Entries(list(found), sort)
-
-
-def _add(
-    parameter: Parameter,
-    index: Index,
-    values: list[tuple[Any, str]],
-    place: Place,
-    found: dict[str, None],
-    sort: Sort,
-) -> None:
-    key = parameter.key
-    least, most = "", None
-    for value, kind in values:
-        if value is None or (indexed := index(value, kind, parameter, place)) is None:
-            found[key + PRESENT] = None
+        if not values:
             continue
-        new, low, high = indexed
-        for entry in new:
-            found[cut(key + entry)] = None
-        if most is None:
-            least, most = low, high
-        else:
-            least, most = min(least, low), max(most, high)
-    if most is not None:
-        sort[parameter.code] = {"min": least, "max": most}
+        key = parameter.key
+        ends: list[str] = []
+        for value, kind in values:
+            if kind == "Extension":
+                indexed = _enter_extension(value, parameter, enter, place)
+            else:
+                indexed = None if value is None else enter(value, kind, parameter, place)
+            if indexed is None:
+                found.append(key + PRESENT)
+            else:
+                found += [cut(key + entry) for entry in indexed[0]]
+                ends += indexed[1:]
+        if ends:
+            sort[parameter.code] = {"min": min(ends), "max": max(ends)}
+    return Entries(list(dict.fromkeys(found)), sort)
+
+
+def _enter_extension(extension: Json, parameter: Parameter, enter: Index, place: Place) -> Indexed:
+    """A parameter that reads an extension means its value."""
+    for json_key, value in extension.items():
+        element = element_of("Extension", json_key)
+        if element and element[0].name == "value":
+            return enter(value, element[1], parameter, place)
+    return None

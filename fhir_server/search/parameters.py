@@ -73,6 +73,11 @@ class Parameter:
         return bool(self.ends) and all(end.types <= UNQUALIFIED for end in self.ends or ())
 
     @cached_property
+    def case_matters(self) -> bool:
+        """Whether its values are codes of FHIR's own systems, which are case-sensitive."""
+        return self.unqualified and self.kinds <= {"boolean", "code"}
+
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The data types it is known to read; empty when that is not known."""
         return frozenset().union(*(end.types for end in self.ends or ()))
@@ -152,4 +157,3 @@ def _by_precedence() -> Iterator[SearchParameter]:
 @cache
 def _without_expression() -> frozenset[str]:
     return frozenset(d.url for d in search_parameters() if not d.expression)
-

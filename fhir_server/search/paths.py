@@ -14,6 +14,7 @@ from conformance.definitions import Element, is_a, type_named
 ROOT = re.compile(r"\(*([A-Z]\w*)\.")
 WHERE = re.compile(r"\.where\((?:[^()]|\([^()]*\))*\)")
 CAST = re.compile(r"\.(?:as|ofType)\((\w+)\)")
+EXTENSION = re.compile(r"\.extension\('[^']*'\)")
 PLAIN = re.compile(r"\w+(?:\.\w+)*")
 RESOLVED = re.compile(r"\.where\(resolve\(\) is (\w+)\)$")
 
@@ -60,10 +61,10 @@ def _rooted(part: str, resource_type: str) -> bool:
 
 
 def end_of(part: str, resource_type: str) -> End | None:
-    """Where an alternative ends when it is a plain path (with `as` and `where`), else None."""
+    """Where an alternative ends if it is a plain path, but for casts, `where`, `extension(url)`."""
     path, _, cast = part.partition(" as ")
     resolved = RESOLVED.search(path)
-    path = CAST.sub(r".\1", WHERE.sub("", path))
+    path = EXTENSION.sub(".extension", CAST.sub(r".\1", WHERE.sub("", path)))
     if not PLAIN.fullmatch(path) or (cast and not cast.isalnum()):
         return None
     steps = path.split(".")[1:]

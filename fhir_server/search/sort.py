@@ -49,7 +49,7 @@ def parse_sort(resource_type: str, text: str) -> tuple[SortKey, ...]:
     for part in text.split(","):
         key = _sort_key(resource_type, part)
         if any(k.code == key.code for k in keys):
-            raise BadRequest(f"_sort names {key.code!r} twice")
+            raise BadRequest(f"_sort names {part.removeprefix('-')!r} twice")
         keys.append(key)
         if key.code == "_id":
             return tuple(keys)
@@ -66,7 +66,7 @@ def _sort_key(resource_type: str, part: str) -> SortKey:
         raise NotSupported(
             f"{resource_type} cannot be sorted by {code!r}; it can be by {', '.join(known)}"
         )
-    return SortKey(code, "min" if direction == 1 else "max", direction)
+    return SortKey(known[code].entered_as, "min" if direction == 1 else "max", direction)
 
 
 def beyond(keys: Sequence[SortKey], position: Sequence[Any]) -> Filter | None:

@@ -38,6 +38,12 @@ START_SECONDS = 120.0  # recovery after a crash reads the journal, which can be 
 STOP_SECONDS = 30.0
 WATCH_SECONDS = 0.2
 NOT_YET_INITIALIZED = 94
+# What a transaction has written must stay in the cache until it commits. By default a fifth of the
+# cache may be dirty, which in a small one is less than a transaction of 5,000 resources makes.
+EVICTION = (
+    "eviction_dirty_target=30,eviction_dirty_trigger=75,"
+    "eviction_updates_target=20,eviction_updates_trigger=60"
+)
 
 
 @contextmanager
@@ -160,6 +166,7 @@ class Embedded:
             "--nounixsocket",
             "--noscripting",
             *("--wiredTigerCacheSizeGB", str(self._cache_gb)),
+            *("--wiredTigerEngineConfigString", EVICTION),
             *("--oplogSize", "1024"),  # MB; the default is a share of the disk
             *("--logpath", str(self._log)),
             "--quiet",

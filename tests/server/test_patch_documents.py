@@ -358,6 +358,7 @@ TWO = {"name": [{"text": "a", "given": ["A"]}, {"text": "b"}], "active": True}
         (operation("replace", "Patient", value(valueString="x")), "itself"),
         (operation("delete", "Patient.name"), "selects 2"),
         (operation("delete", "Patient"), "itself"),
+        (operation("delete", "Patient.name.count()"), "calculated"),
         (
             operation(
                 "insert", "Patient.name", value(valueString="x"), part("index", valueInteger=0)
@@ -437,6 +438,8 @@ def test_what_does_not_fit_the_resource_is_unprocessable(step, said):
             "whole number",
         ),
         (operation("delete", "Patient..active"), "Operation 1"),
+        (operation("delete", "Patient.nickname"), "nickname"),
+        (operation("delete", "Observation.code"), "Operation 1"),
         (operation("delete", "Patient.where("), "Operation 1"),
     ],
 )

@@ -1,4 +1,4 @@
-"""All functions by name. One that takes a type (`is`, `as`, `ofType`) or sorts is the compiler's."""
+"""All functions by name, but for those that the compiler knows itself: `is as ofType sort`."""
 
 from . import (
     boundary,

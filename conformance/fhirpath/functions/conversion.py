@@ -25,7 +25,7 @@ def _to_boolean(value: Any) -> bool | None:
     if isinstance(value, bool):
         return value
     if is_number(value):
-        return {0: False, 1: True}.get(value)  # type: ignore[call-overload, no-any-return]
+        return bool(value) if value in (0, 1) else None
     lower = value.lower() if isinstance(value, str) else ""
     return True if lower in _TRUE else False if lower in _FALSE else None
 

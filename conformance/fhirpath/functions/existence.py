@@ -17,7 +17,7 @@ def _exists(scope: Scope, items: list[Any], criteria: Code | None = None) -> lis
 
 
 def _all(scope: Scope, items: list[Any], criteria: Code) -> list[Any]:
-    scope.run.spend(len(items))
+    scope.run.iterate(len(items))
     return [all(truth(criteria(scope.on([x], i))) is True for i, x in enumerate(items))]
 
 

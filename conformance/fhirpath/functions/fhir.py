@@ -6,9 +6,9 @@ from conformance import definitions
 from conformance.fhirpath import references
 from conformance.fhirpath.errors import FhirPathError
 from conformance.fhirpath.model import Node, children_named, primitives
-from conformance.fhirpath.narrative import is_narrative
 from conformance.fhirpath.scope import Scope, single
 from conformance.fhirpath.system import fhir_type, to_plain, to_system
+from conformance.narrative import is_narrative
 
 from .signature import BOOLEAN, INPUT, Function, string
 
@@ -78,7 +78,7 @@ def _in_codes(value: Any, codes: dict[str, frozenset[str]]) -> bool | None:
     if not isinstance(value, dict):
         return None
     codings = value.get("coding", ()) if "code" not in value else (value,)
-    return any(c.get("code") in codes.get(c.get("system"), ()) for c in codings)
+    return any(c.get("code") in codes.get(str(c.get("system")), ()) for c in codings)
 
 
 def _conforms_to(scope: Scope, items: list[Any], profile: list[Any]) -> list[Any]:

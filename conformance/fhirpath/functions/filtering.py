@@ -11,15 +11,17 @@ from .signature import ARGUMENT, INPUT, Function
 
 def where(scope: Scope, items: list[Any], criteria: Code) -> list[Any]:
     """The items for which the criteria are true."""
-    scope.run.spend(len(items))
+    scope.run.iterate(len(items))
     return [x for i, x in enumerate(items) if truth(criteria(scope.on([x], i)))]
 
 
 def _select(scope: Scope, items: list[Any], projection: Code) -> list[Any]:
+    scope.run.iterate(len(items))
     found: list[Any] = []
     for i, item in enumerate(items):
-        found += projection(scope.on([item], i))
-        scope.run.spend(1 + len(found) // (i + 1))
+        more = projection(scope.on([item], i))
+        scope.run.spend(len(more))
+        found += more
     return found
 
 
@@ -27,33 +29,37 @@ def _repeat(scope: Scope, items: list[Any], projection: Code) -> list[Any]:
     found = Set(scope.run)
     waiting = items
     while waiting:
+        scope.run.iterate(len(waiting))
         fresh: list[Any] = []
         for i, item in enumerate(waiting):
             fresh += (x for x in projection(scope.on([item], i)) if found.add(x))
-            scope.run.spend(1)
         waiting = fresh
     return found.items
 
 
 def _aggregate(scope: Scope, items: list[Any], step: Code, start: Code | None = None) -> list[Any]:
+    scope.run.iterate(len(items))
     total = start(scope) if start else []
     for i, item in enumerate(items):
         inner = scope.on([item], i)
         inner.total = total
         total = step(inner)
-        scope.run.spend(1 + len(total))
+        scope.run.spend(len(total))
     return total
 
 
 def sort(scope: Scope, items: list[Any], keys: list[tuple[Code, bool]]) -> list[Any]:
-    """The items by their keys, each (expression, whether descending); without a value last."""
+    """The items by their keys, each (expression, whether descending).
+
+    Items without a value come first in either direction, as in the official test suite.
+    """
+    scope.run.iterate(len(items) * (len(keys) + len(items).bit_length()))
     rows = [([single(k(scope.on([x], i))) for k, _ in keys], x) for i, x in enumerate(items)]
-    scope.run.spend(len(items) * len(items).bit_length() * len(keys))
 
     def compare(left: tuple[list[Any], Any], right: tuple[list[Any], Any]) -> int:
         for a, b, (_, descending) in zip(left[0], right[0], keys, strict=True):
             if a is None or b is None:
-                result = (a is None) - (b is None)
+                result = (b is None) - (a is None)
             else:
                 result = (order(a, b) or 0) * (-1 if descending else 1)
             if result:

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Decimal
 from typing import Any
 
 from conformance.fhirpath.errors import FhirPathError
-from conformance.fhirpath.numbers import ARITHMETIC, Number, checked, is_number, rounded
+from conformance.fhirpath.numbers import ARITHMETIC, Number, checked, rounded
 from conformance.fhirpath.quantity import Quantity
 
 from .signature import DECIMAL, INTEGER, Function, anything, decimal, integer, number, scalar
@@ -16,10 +16,9 @@ _MOST_PLACES = 100
 
 def _abs(value: Any) -> Number | Quantity | None:
     if isinstance(value, Quantity):
-        return Quantity(abs(value.value), value.unit, value.calendar)
-    if not is_number(value):
-        raise FhirPathError("Expected a number or quantity")
-    return abs(value)
+        return Quantity(value.value.copy_abs(), value.unit, value.calendar)
+    whole = number(value)
+    return whole.copy_abs() if isinstance(whole, Decimal) else abs(whole)
 
 
 def _to_whole(rounding: str) -> Callable[[Number], int | None]:

@@ -8,6 +8,7 @@ import binascii
 import html
 import json
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -29,7 +30,12 @@ def _regex(pattern: str) -> Any:
     try:
         return re2.compile(pattern, options)
     except re2.error as e:
-        raise FhirPathError(f"The regular expression cannot be used: {e}") from None
+        raise FhirPathError(f"The regular expression cannot be used: {_reason(e)}") from None
+
+
+def _reason(error: Exception) -> str:
+    reason = error.args[0] if error.args else ""
+    return reason.decode() if isinstance(reason, bytes) else str(reason)
 
 
 def _matches(text: str, pattern: str) -> bool:
@@ -47,7 +53,7 @@ def _replace_matches(text: str, pattern: str, substitution: str) -> str:
     try:
         return str(_regex(pattern).sub(template, text))
     except (re2.error, IndexError) as e:
-        raise FhirPathError(f"The substitution cannot be used: {e}") from None
+        raise FhirPathError(f"The substitution cannot be used: {_reason(e)}") from None
 
 
 def _group(match: re.Match[str]) -> str:
@@ -62,16 +68,16 @@ def _substring(text: str, start: int, length: int | None = None) -> str | None:
     return text[start:] if length is None else text[start : start + max(0, length)]
 
 
-def _base64_decode(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
-
-
-_ENCODERS = {
+_ENCODERS: dict[str, Callable[[bytes], str]] = {
     "base64": lambda data: base64.b64encode(data).decode(),
     "urlbase64": lambda data: base64.urlsafe_b64encode(data).decode(),
     "hex": lambda data: data.hex(),
 }
-_DECODERS = {"base64": _base64_decode, "urlbase64": base64.urlsafe_b64decode, "hex": bytes.fromhex}
+_DECODERS: dict[str, Callable[[str], bytes]] = {
+    "base64": lambda text: base64.b64decode(text, validate=True),
+    "urlbase64": base64.urlsafe_b64decode,
+    "hex": bytes.fromhex,
+}
 
 
 def _encode(text: str, form: str) -> str | None:

@@ -34,6 +34,8 @@ MINUTE = 60_000_000
 SECOND = 1_000_000
 START, END = 0, 16**15 - 1
 
+TEXTS = frozenset({"date", "dateTime", "instant"})
+
 Span = tuple[int, int]
 
 
@@ -47,7 +49,7 @@ def index(value: Any, kind: str, _: Parameter, place: Place) -> Indexed:
 
 
 def _span_of(value: Any, kind: str, zone: tzinfo) -> Span | None:
-    if isinstance(value, str):
+    if kind in TEXTS and isinstance(value, str):
         return span(value, zone)
     if kind == "Period":
         return _period(value, zone)

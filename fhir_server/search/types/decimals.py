@@ -7,10 +7,12 @@ open, except after a prefix of order, which takes it as exact.
 import re
 from collections.abc import Callable
 from decimal import Context, Decimal
+from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.filters import Filter, any_of, between
 
+from . import interval
 from .model import prefixed
 
 FORM = re.compile(r"-?\d{1,100}(?:\.\d{1,100})?(?:[eE][+-]?\d{1,4})?", re.ASCII)
@@ -20,6 +22,7 @@ FIXED_DIGITS = 30
 EXPONENT_OFFSET = 500_000
 COMPLEMENT = str.maketrans("0123456789", "9876543210")
 BEFORE_ALL, AFTER_ALL = "0" * (FIXED_DIGITS + 7), "9" * (FIXED_DIGITS + 7)
+INTERVAL = "~"  # after the key of numbers, the key of intervals
 NEXT = " "  # makes a bound that follows the number and comes before any greater one
 END = "~"  # follows every number
 
@@ -75,9 +78,24 @@ def _half_of_last_digit(text: str, value: Decimal) -> Decimal:
 
 
 def compare(key: str, bounds: Bounds) -> Filter:
-    """Documents with an `encode`d number under a key in the relation that was asked for."""
+    """Documents with a number or an interval under a key in the relation that was asked for."""
     prefix, low, high = bounds
-    return COMPARISONS[prefix](key, key + encode(low), key + encode(high))
+    numbers = COMPARISONS[prefix](key, key + encode(low), key + encode(high))
+    return any_of([numbers, interval.compare(key + INTERVAL, prefix, fixed(low), fixed(high))])
+
+
+def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:
+    """The `fixed` ends of a Range, or of a quantity with a comparator; None of anything else."""
+    low, high = ((value.get(end) or {}).get("value") for end in ("low", "high"))
+    comparator, number = value.get("comparator"), value.get("value")
+    if comparator and number is not None:
+        low, high = (None, number) if comparator.startswith("<") else (number, None)
+    if low is None and high is None:
+        return None
+    return (
+        BEFORE_ALL if low is None else fixed(low),
+        AFTER_ALL if high is None else fixed(high),
+    )
 
 
 COMPARISONS: dict[str, Callable[[str, str, str], Filter]] = {

@@ -57,7 +57,7 @@ def _ending(key: str, bound: str, end: str) -> str:
 
 def _at_most(bound: str) -> str:
     """A pattern for the strings of the same width that sort up to `bound`."""
-    smaller = [f"{bound[:i]}[0-{chr(ord(c) - 1)}]" for i, c in enumerate(bound) if c > "0"]
+    smaller = [f"{bound[:i]}[0-{chr(ord(c) - 1)}].*" for i, c in enumerate(bound) if c > "0"]
     return "|".join([*smaller, bound])
 
 

@@ -1,4 +1,4 @@
-"""Search type number: integers and decimals, one entry each. All shapes are index-exact.
+"""Search type number: integers and decimals, one entry each, and Range. All are index-exact.
 
 Source: FHIR R4 search.html, 3.1.1.5.3 (number).
 """
@@ -12,19 +12,24 @@ from fhir_server.search.filters import Filter
 from fhir_server.search.parameters import Parameter
 from fhir_server.search.params import unescape
 
-from .decimals import compare, encode, fixed, read
+from . import decimals
+from .interval import interval_entries
 from .model import Compiler, Indexed, each_of
 
 
-def index(value: Any, _: str, __: Parameter, ___: Place) -> Indexed:
-    """The entry of one number."""
+def index(value: Any, kind: str, _: Parameter, __: Place) -> Indexed:
+    """The entries of one number or Range."""
+    if kind == "Range":
+        ends = decimals.interval_of(value)
+        return ends and (interval_entries(decimals.INTERVAL, *ends), *ends)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
-    return [encode(value)], fixed(value), fixed(value)
+    number = decimals.fixed(value)
+    return [decimals.encode(value)], number, number
 
 
 def _compile(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
-    return compare(parameter.key, read(unescape(raw)))
+    return decimals.compare(parameter.key, decimals.read(unescape(raw)))
 
 
 MODIFIERS: dict[str, Compiler] = {"": partial(each_of, _compile)}

@@ -8,23 +8,21 @@ recorded in mg is found in mg.
 Source: FHIR R4 search.html, 3.1.1.5.4 (quantity).
 """
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import Place, SearchContext
-from fhir_server.search.filters import Filter, any_of
+from fhir_server.search.filters import Filter
 from fhir_server.search.parameters import Parameter
 from fhir_server.search.params import split, unescape
 
-from . import decimals, interval
-from .decimals import AFTER_ALL, BEFORE_ALL, fixed
+from . import decimals
+from .interval import interval_entries
 from .model import Compiler, Indexed, each_of
 
 UNIT = "\x02"
 IN_SYSTEM = "\x04"
-INTERVAL = "~"
 CURRENCIES = "urn:iso:std:iso:4217"
 
 Json = dict[str, Any]
@@ -34,32 +32,15 @@ def index(value: Any, kind: str, _: Parameter, __: Place) -> Indexed:
     """The entries of one quantity; sorting takes the number, whatever its unit."""
     if not isinstance(value, dict):
         return None
-    if kind == "Range":
-        return _range(value.get("low") or {}, value.get("high") or {})
+    units = _units(value.get("low", {}) | value.get("high", {}) if kind == "Range" else value)
+    if ends := decimals.interval_of(value):
+        keys = (unit + UNIT + decimals.INTERVAL for unit in units)
+        return [entry for key in keys for entry in interval_entries(key, *ends)], *ends
     number = value.get("value")
     if number is None:
         return None
-    units = _units(value)
-    written = fixed(number)
-    if value.get("comparator"):
-        below = value["comparator"].startswith("<")
-        return _interval(units, *((BEFORE_ALL, written) if below else (written, AFTER_ALL)))
-    encoded = decimals.encode(number)
+    encoded, written = decimals.encode(number), decimals.fixed(number)
     return [f"{unit}{UNIT}{encoded}" for unit in units], written, written
-
-
-def _range(low: Json, high: Json) -> Indexed:
-    ends = [end.get("value") for end in (low, high)]
-    if ends == [None, None]:
-        return None
-    start = BEFORE_ALL if ends[0] is None else fixed(ends[0])
-    end = AFTER_ALL if ends[1] is None else fixed(ends[1])
-    return _interval(_units(low | high), start, end)
-
-
-def _interval(units: Iterable[str], low: str, high: str) -> Indexed:
-    entries = [e for u in units for e in interval.interval_entries(u + UNIT + INTERVAL, low, high)]
-    return entries, low, high
 
 
 def _units(value: Json) -> list[str]:
@@ -74,9 +55,7 @@ def _units(value: Json) -> list[str]:
 def _compile(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
     number, *of = (unescape(part) for part in split(raw, "|"))
     key = parameter.key + _unit_asked(of) + UNIT
-    prefix, low, high = bounds = decimals.read(number)
-    ranges = interval.compare(key + INTERVAL, prefix, fixed(low), fixed(high))
-    return any_of([decimals.compare(key, bounds), ranges])
+    return decimals.compare(key, decimals.read(number))
 
 
 def _unit_asked(of: list[str]) -> str:

@@ -2,7 +2,8 @@ r"""Search type reference: relative, absolute, versioned, canonical, logical. Al
 
 A reference to this server has the entry `<Type>/<id>`, however it is written, and one more with
 `/_history/<version>` where it names a version. Any other reference has its URL; a canonical with
-a version has one more without. The identifier of a reference has the entries of a token, after `\u0005`.
+a version has one more without. The identifier of a reference has the entries of a token, after
+`\u0005`.
 
 An id alone is looked for among the types the parameter may point to: one equality where that is
 one type, else a list.

@@ -15,8 +15,8 @@ Source: FHIR R4 search.html, 3.1.1.5.6 (string).
 import re
 import string
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Any
 
 from fhir_server.errors import BadRequest
@@ -36,8 +36,7 @@ HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 ASCII_PUNCTUATION = str.maketrans("", "", "".join(set(string.punctuation) - set("$+<=>^`|~")))
 DROPPED = frozenset({"Mn", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"})
 
-NAME_PARTS = ("family", "given", "prefix", "suffix", "text")
-ADDRESS_PARTS = ("line", "city", "district", "state", "country", "postalCode", "text")
+Json = dict[str, Any]
 
 
 def fold(text: str) -> str:
@@ -53,41 +52,55 @@ def fold(text: str) -> str:
 
 def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     """The entries of one string, HumanName or Address; sorting takes the folded text."""
-    entries: list[str] = []
-    keys: list[str] = []
-    for text in texts(value, kind):
-        folded = fold(text)
-        entries.append(_entry(folded, text))
-        keys.append(folded[:SORT_LENGTH])
-        if cut(whole := parameter.key + entries[-1]) != whole:
+    texts = [value] if isinstance(value, str) else PARTS.get(kind, _no_parts)(value)
+    if not texts:
+        return None
+    entered = [_entered(text) for text in texts]
+    entries = [entry for entry, _ in entered]
+    for entry, folded in entered:
+        if cut(whole := parameter.key + entry) != whole:
             entries += _pieces(folded)
-    return (entries, min(keys), max(keys)) if entries else None
+    keys = [folded for _, folded in entered]
+    return entries, min(keys)[:SORT_LENGTH], max(keys)[:SORT_LENGTH]
 
 
-def texts(value: Any, kind: str) -> Iterable[str]:
-    """The strings in which a value is searched."""
-    if isinstance(value, str):
-        return (value,)
-    if kind == "HumanName":
-        return dict.fromkeys([*_parts(value, NAME_PARTS), *_chinese_name(value)])
-    return dict.fromkeys(_parts(value, ADDRESS_PARTS)) if kind == "Address" else ()
+@lru_cache(maxsize=16_384)
+def _entered(text: str) -> tuple[str, str]:
+    """The entry of a string, and its folded form. Names, cities and the like recur."""
+    folded = fold(text)
+    written = unicodedata.normalize("NFC", text)
+    return folded if folded == written else f"{folded}{WRITTEN}{written}", folded
 
 
-def _parts(value: dict[str, Any], names: tuple[str, ...]) -> Iterator[str]:
+def _human_name(name: Json) -> list[str]:
+    """The parts of a name, and a Chinese family and given name as they are written together."""
+    parts = _strings(name, "family", "given", "prefix", "suffix", "text")
+    family, given = name.get("family"), "".join(filter(None, name.get("given", ())))
+    if family and given and HAN.search(family) and HAN.search(given):
+        parts.append(family + given)
+    return parts
+
+
+def _address(address: Json) -> list[str]:
+    return _strings(address, "line", "city", "district", "state", "country", "postalCode", "text")
+
+
+def _no_parts(_: Json) -> list[str]:
+    return []
+
+
+def _strings(value: Json, *names: str) -> list[str]:
+    found: list[str] = []
     for name in names:
         part = value.get(name)
         if isinstance(part, str):
-            yield part
+            found.append(part)
         elif part:
-            yield from filter(None, part)
+            found += filter(None, part)
+    return found
 
 
-def _chinese_name(name: dict[str, Any]) -> Iterator[str]:
-    """Family name and given names as they are written together."""
-    family = name.get("family")
-    given = "".join(filter(None, name.get("given", ())))
-    if family and given and HAN.search(family) and HAN.search(given):
-        yield family + given
+PARTS: dict[str, Callable[[Json], list[str]]] = {"HumanName": _human_name, "Address": _address}
 
 
 def _pieces(folded: str) -> Iterator[str]:
@@ -97,18 +110,12 @@ def _pieces(folded: str) -> Iterator[str]:
     return (PIECE + folded[i : i + width] for i in range(0, len(folded), step))
 
 
-def _entry(folded: str, text: str) -> str:
-    written = unicodedata.normalize("NFC", text)
-    return folded if folded == written else f"{folded}{WRITTEN}{written}"
-
-
 def _starts(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
     return starting(parameter.key + fold(unescape(raw)))
 
 
 def _exact(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
-    text = unescape(raw)
-    return equal(parameter.key + _entry(fold(text), text))
+    return equal(parameter.key + _entered(unescape(raw))[0])
 
 
 def _contains(parameter: Parameter, raw: str, _: SearchContext) -> Filter:

@@ -34,7 +34,7 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     """The entries of one value; sorting takes the code."""
     code = _code(value)
     if parameter.unqualified:
-        entries = [] if code is None else [_case(parameter, code)]
+        entries = [] if code is None else [code if parameter.case_matters else code.casefold()]
     elif kind in PARTS:
         entries = PARTS[kind](value)
     else:
@@ -77,10 +77,6 @@ def _code(value: Any) -> str | None:
     if isinstance(value, dict):
         return value.get("value") if isinstance(value.get("value"), str) else None
     return str(value)
-
-
-def _case(parameter: Parameter, code: str) -> str:
-    return code if parameter.kinds <= {"boolean", "code"} else code.casefold()
 
 
 def _compared(system: str | None, code: str) -> str:
@@ -139,7 +135,7 @@ def _match_unqualified(parameter: Parameter, system: str | None, code: str | Non
         raise BadRequest(f"{code!r} is neither true nor false")
     if system and code not in codes:
         return NOTHING
-    return equal(key + _case(parameter, code))
+    return equal(key + (code if parameter.case_matters else code.casefold()))
 
 
 def _not(parameter: Parameter, values: Sequence[str], ctx: SearchContext) -> Filter:
