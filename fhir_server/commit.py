@@ -29,7 +29,7 @@ from .search import Entries, Query
 from .server import Server
 from .store.documents import Stored
 from .store.faults import Raced
-from .store.mongo import Session
+from .store.locks import Session
 from .versions import Change, deletion, new_id, next_version, unchanged
 
 Json = dict[str, Any]

@@ -15,7 +15,7 @@ from .errors import Conflict, Unprocessable
 from .references import references
 from .search import Entries, Place, entries
 from .store.documents import Stored
-from .store.mongo import Session
+from .store.locks import Session
 
 if TYPE_CHECKING:
     from .server import Server

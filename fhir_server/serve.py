@@ -6,6 +6,7 @@
 SIGTERM and Ctrl-C drain what is under way, then end the workers, then mongod.
 """
 
+import multiprocessing
 import os
 import signal
 import socket
@@ -51,7 +52,9 @@ def serve(settings: Settings) -> None:
 def worker_app() -> Any:
     """Make the application in a worker process, whose settings are in the environment."""
     # A parent that was killed must not leave workers that hold the port.
-    die_with_parent(os.getppid(), signal.SIGKILL)
+    parent = multiprocessing.parent_process()
+    if parent and parent.pid:
+        die_with_parent(parent.pid, signal.SIGKILL)
     return _create_app(Settings())
 
 

@@ -121,7 +121,7 @@ def types_of(sd: Json) -> Iterator[Type]:
         constraints=constraints_of(elements[0], sd["url"]),
         **(primitive_facets(children[sd["type"]]) if primitive else {}),
     )
-    for path in children:
+    for path, members in children.items():
         if path != sd["type"]:
             e = next(e for e in elements if e["path"] == path)
             yield Type(
@@ -129,7 +129,7 @@ def types_of(sd: Json) -> Iterator[Type]:
                 kind="backbone",
                 base=e["type"][0]["code"],
                 abstract=False,
-                elements=tuple(compile_element(c, children, sd["url"]) for c in children[path]),
+                elements=tuple(compile_element(c, children, sd["url"]) for c in members),
             )
 
 

@@ -21,7 +21,9 @@ class Terminology:
         """Sorted codes by system, or None when the set cannot be listed from the package."""
         value_set = self._value_sets.get(url.split("|", 1)[0])
         codes = None if value_set is None else self._compose(value_set)
-        return codes and {system: sorted(found) for system, found in sorted(codes.items())}
+        if not codes:
+            return None
+        return {system: sorted(found) for system, found in sorted(codes.items())}
 
     def _compose(self, value_set: Json) -> Codes | None:
         codes: Codes = {}

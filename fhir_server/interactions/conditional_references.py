@@ -13,7 +13,7 @@ from fhir_server.errors import BadRequest, MultipleMatches
 from fhir_server.http import Call
 from fhir_server.references import references, rewrite
 from fhir_server.server import Server
-from fhir_server.store.mongo import Session
+from fhir_server.store.locks import Session
 
 from .entries import Entry, at_entry
 

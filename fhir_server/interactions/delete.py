@@ -5,7 +5,7 @@ from fhir_server.criteria import criteria_of_query
 from fhir_server.errors import MethodNotAllowed, TooCostly, outcome
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
-from fhir_server.store.mongo import Session
+from fhir_server.store.locks import Session
 from fhir_server.versions import deletion
 
 from .represent import said

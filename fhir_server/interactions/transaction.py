@@ -17,7 +17,7 @@ from fhir_server.http import Call, Reply
 from fhir_server.references import rewrite
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
-from fhir_server.store.mongo import Session
+from fhir_server.store.locks import Session
 from fhir_server.versions import Change, unchanged
 
 from . import create, delete, patch, update

@@ -80,6 +80,7 @@ async def mark(database: AsyncDatabase[Document]) -> None:
         upsert=True,
         return_document=True,
     )
+    assert found is not None, "an upsert returns what it made"
     if found["format"] > STORAGE_FORMAT:
         raise UnusableDatabase(
             f"The database has storage format {found['format']}, this server knows up to "

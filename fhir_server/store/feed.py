@@ -29,7 +29,8 @@ from fhir_server.errors import Unavailable
 
 from .documents import Document
 from .faults import Raced, translated
-from .mongo import MAJORITY, SEARCH_MS, SNAPSHOT, Session
+from .locks import Session
+from .mongo import MAJORITY, SEARCH_MS, SNAPSHOT
 from .rescan import rescan
 
 log = structlog.get_logger()
