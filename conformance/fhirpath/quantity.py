@@ -18,6 +18,7 @@ DEFINITE = {
     "week": "wk", "day": "d", "hour": "h", "minute": "min", "second": "s", "millisecond": "ms",
 }  # fmt: skip
 _INDEFINITE = {"year": ("a", 12), "month": ("mo", 1)}
+_MOST_PLACES = 1_000
 _TEXT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*(?:'([^']+)'|([a-zA-Z]+))?", re.ASCII)
 
 
@@ -97,11 +98,12 @@ def equivalent(left: Quantity, right: Quantity) -> bool:
     both = _common(left, right)
     if both is None:
         return False
-    # In the larger unit numbers are smaller; that makes the answer the same from both sides.
-    larger = max((left, right), key=lambda q: _factor(_definite(q)))
-    digits = min(places(left.value), places(right.value))
-    factor = _factor(_definite(larger))
-    return round(both[0] / factor, digits) == round(both[1] / factor, digits)
+    a_factor, b_factor = _factor(_definite(left)), _factor(_definite(right))
+    # In the larger unit, so that the answer is the same from both sides.
+    unit = max(a_factor, b_factor)
+    step = max(a_factor / 10 ** places(left.value), b_factor / 10 ** places(right.value)) / unit
+    digits = next(d for d in range(_MOST_PLACES) if Fraction(1, 10 ** (d + 1)) < step)
+    return round(both[0] / unit, digits) == round(both[1] / unit, digits)
 
 
 def _factor(code: str | None) -> Fraction:
@@ -110,16 +112,16 @@ def _factor(code: str | None) -> Fraction:
 
 
 def add(left: Quantity, right: Quantity, sign: int) -> Quantity | None:
-    """Sum or difference in the unit of the left one; None where units are not comparable."""
+    """Sum or difference in the smaller of both units; None where they are not comparable."""
     if left.unit == right.unit and left.calendar == right.calendar:
         return _finite(ARITHMETIC.add(left.value, right.value * sign), left)
-    if left.calendar != right.calendar and (_definite(left) is None or _definite(right) is None):
-        return None
     a, b = ucum.parse(_definite(left) or ""), ucum.parse(_definite(right) or "")
     if a is None or b is None or a.dimension != b.dimension:
         return None
-    other = as_decimal(Fraction(right.value) * b.factor / a.factor)
-    return _finite(ARITHMETIC.add(left.value, other * sign), left)
+    finer = left if a.factor <= b.factor else right
+    unit = min(a.factor, b.factor)
+    values = [as_decimal(Fraction(q.value) * u.factor / unit) for q, u in ((left, a), (right, b))]
+    return _finite(ARITHMETIC.add(values[0], values[1] * sign), finer)
 
 
 def _finite(value: Decimal, like: Quantity) -> Quantity | None:

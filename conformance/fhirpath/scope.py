@@ -8,7 +8,7 @@ from .errors import FhirPathError
 from .model import Node
 from .system import to_system
 
-MAX_STEPS = 2_000_000
+MAX_STEPS = 1_000_000
 """How many items one evaluation may touch before it is stopped."""
 
 ITERATION = 10

@@ -53,7 +53,7 @@ def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
     compiled: list[tuple[Constraint, Expression]] = []
 
     def judge(value: Any, scope: Scope, known: Sequence[Finding]) -> Findings:
-        if known and any(finding.rule in _SPOILS for finding in known):
+        if not value or (known and any(finding.rule in _SPOILS for finding in known)):
             return OK
         if not compiled:
             compiled.extend((c, _compiled(c, type_name)) for c in judged)

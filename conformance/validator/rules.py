@@ -33,7 +33,6 @@ RULES: dict[str, Rule] = {
     "string-length": Rule("too-long", "error", "A string has at most 1,048,576 characters."),
     "value-format": Rule("value", "error", "A primitive has the format of its type."),
     "required-element": Rule("required", "error", "Elements with a minimum are there."),
-    "too-many-values": Rule("structure", "error", "No element repeats beyond its maximum."),
     "single-choice": Rule("structure", "error", "Of value[x] there is at most one."),
     "sibling-length": Rule("structure", "error", "x and _x are arrays of the same length."),
     "required-binding": Rule("code-invalid", "error", "A code is from the required value set."),

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from conformance.definitions import Element, Type, all_types, resource_types
+from conformance.definitions import Constraint, Element, Type, all_types, resource_types
 
 from .bindings import bound
 from .invariants import Judge, judge_of
@@ -21,10 +21,12 @@ from .types import EXTRAS
 
 
 class Slot(NamedTuple):
-    """One JSON property: the check of its values, their number (None: any), the FHIRPath step."""
+    """One JSON property: the check of a value, the FHIRPath step, whether values stand in an array.
+
+    No element of base R4 has a maximum between one and many.
+    """
 
     check: Check
-    most: int | None
     step: str
     is_array: bool
 
@@ -81,9 +83,9 @@ def object_check(type_name: str) -> Check:
             slot = slot_of(key)
             if slot is None:
                 found += shape.sibling_or_stranger(key, child, value, scope)
-            elif not slot[3]:
+            elif not slot[2]:
                 if faults := slot[0](child, scope):
-                    found += under(slot[2], faults)
+                    found += under(slot[1], faults)
             else:
                 found += _array_faults(key, child, value, slot, scope)
         if shape.required:
@@ -108,7 +110,7 @@ def _array_faults(
     key: str, child: Any, parent: dict[str, Any], slot: Slot, scope: Scope
 ) -> Iterable[Finding]:
     """Judge the items of a repeating element; null is a gap where `_x` has something."""
-    check, most, step, _ = slot
+    check, step, _ = slot
     if type(child) is not list:
         return under(step, [json_type_fault("an array", child)])
     if not child:
@@ -118,8 +120,6 @@ def _array_faults(
         faults = check(item, scope)
         if faults and not (item is None and _has_item(parent.get("_" + key), index)):
             found += under(f"[{index}]", faults)
-    if most is not None and len(child) > most:
-        found.append(Finding("too-many-values", f"There are {len(child)} values; {most} may be."))
     return under(step, found)
 
 
@@ -151,14 +151,14 @@ class _Shape:
         for element in kind.elements:
             self._add(element)
         if self.is_resource:
-            self.slots["resourceType"] = Slot(lambda _value, _scope: OK, 1, ".resourceType", False)
+            self.slots["resourceType"] = Slot(lambda _value, _scope: OK, ".resourceType", False)
         self.more = EXTRAS.get("DomainResource" if "contained" in self.slots else kind.name)
         self.judge: Judge | None = judge_of(kind.constraints, kind.name)
 
     def _add(self, element: Element) -> None:
         step = f".{element.name}"
         for key, type_name in element.json_keys().items():
-            slot = Slot(_element_check(element, type_name), element.max, step, element.max != 1)
+            slot = Slot(_element_check(element, type_name), step, element.max != 1)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
                 self.siblings["_" + key] = (key, slot)
@@ -223,8 +223,14 @@ def _element_check(element: Element, type_name: str) -> Check:
     check = bound(element, type_name, check)
     if type_name == "Reference":
         check = targeted(element.targets, check)
-    judge = judge_of(element.constraints, type_name)
+    judge = judge_of(_constraints(element, type_name), type_name)
     return check if judge is None else _judged(check, judge)
+
+
+def _constraints(element: Element, type_name: str) -> tuple[Constraint, ...]:
+    """Return the invariants of an element; one that reuses a backbone has those of its origin."""
+    parent, _, name = type_name.rpartition(".")
+    return all_types()[parent].by_name[name].constraints if parent else element.constraints
 
 
 def _judged(check: Check, judge: Judge) -> Check:

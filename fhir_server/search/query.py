@@ -61,9 +61,14 @@ class Query:
         return f"{self.type}?{_canonical(self.filter)}"
 
     def scope(self) -> str:
-        """The list that a cursor of this search is a position in."""
-        order = ",".join(f"{key.direction}{key.code}" for key in self.sort)
-        return f"{self.canonical()}&{order}"
+        """The list that a cursor of this search is a position in.
+
+        It goes by what was written, as the meaning of `ap` moves on from one page to the next.
+        """
+        shaping = SHAPING.keys() | PRESENTATION
+        criteria = sorted(pair for pair in self.self_params if pair[0] not in shaping)
+        order = [(key.direction, key.code) for key in self.sort]
+        return json.dumps([self.type, criteria, order])
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""

@@ -80,7 +80,9 @@ def test_regular_expressions_are_linear(patient):
     assert best_of(20, lambda: expression(patient)) < 0.001
 
 
-CODES = "identifier name family given birthdate gender address telecom general-practitioner organization"
+CODES = """
+    identifier name family given birthdate gender address telecom general-practitioner organization
+"""
 
 
 def test_ten_common_search_expressions_take_30_microseconds(patient):

@@ -43,7 +43,6 @@ def test_locations_lead_to_the_results(patient):
     expression = compile("Patient.descendants()", "Patient")
     locations = expression.locate(patient)
     assert len(set(locations)) == len(locations)
-    # One of the descendants has only extensions, or rather none here: all have a value.
     assert [at(patient, location) for location in locations] == expression(patient)
 
 

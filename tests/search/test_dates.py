@@ -29,13 +29,17 @@ months = st.builds("{}-{:02}".format, years, st.sampled_from([1, 2, 12]))
 days = st.builds("{}-{:02}".format, months, st.sampled_from([1, 2, 28]))
 zones = st.sampled_from(["Z", "+08:00", "-05:00"])
 minutes = st.builds("{}T{:02}:{:02}{}".format, days, st.sampled_from([0, 23]), st.just(0), zones)
-seconds = st.builds("{}T{:02}:00:{}{}".format, days, st.sampled_from([0, 8]), st.sampled_from(["00", "59.5"]), zones)
+seconds = st.builds(
+    "{}T{:02}:00:{}{}".format, days, st.sampled_from([0, 8]), st.sampled_from(["00", "59.5"]), zones
+)
 stored_texts = years | months | days | seconds
 periods = st.builds(
     lambda a, b: {"start": a, "end": b} if a and b else {"start": a} if a else {"end": b or "2020"},
     st.none() | stored_texts,
     st.none() | stored_texts,
-).filter(lambda p: not ("start" in p and "end" in p) or of_text(p["start"])[0] < of_text(p["end"])[1])
+).filter(
+    lambda p: not ("start" in p and "end" in p) or of_text(p["start"])[0] < of_text(p["end"])[1]
+)
 asked = st.tuples(st.sampled_from(PREFIXES), years | months | days | minutes | seconds)
 
 
@@ -53,7 +57,11 @@ def of_text(text: str) -> Span:
         start = start.replace(tzinfo=zone)
         return start, start + timedelta(days=1)
     width = timedelta(milliseconds=100) if "." in text else timedelta(seconds=1)
-    return start, start + (width if text.count(":") - text[19:].count(":") == 2 or "." in text else timedelta(minutes=1))
+    return start, start + (
+        width
+        if text.count(":") - text[19:].count(":") == 2 or "." in text
+        else timedelta(minutes=1)
+    )
 
 
 def of_period(period: dict[str, str]) -> Span:
@@ -91,13 +99,19 @@ def encounter(spans: list[dict[str, str]]) -> dict[str, Any]:
     return {"resourceType": "Encounter", "location": [{"period": p} for p in spans]}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(
     st.lists(st.lists(periods, min_size=1, max_size=3), min_size=1, max_size=12),
     st.lists(asked, min_size=6, max_size=12),
 )
 def test_every_prefix_over_repeating_periods(
-    collection: Collection[dict[str, Any]], shelves: list[list[dict[str, str]]], searches: list[tuple[str, str]]
+    collection: Collection[dict[str, Any]],
+    shelves: list[list[dict[str, str]]],
+    searches: list[tuple[str, str]],
 ) -> None:
     collection.delete_many({})
     collection.insert_many(
@@ -114,7 +128,9 @@ def test_every_prefix_over_repeating_periods(
         assert sorted(d["_id"] for d in found) == wanted, (prefix, text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(stored_texts, min_size=1, max_size=20), st.lists(asked, min_size=6, max_size=12))
 def test_every_prefix_over_dates_and_times(
     collection: Collection[dict[str, Any]], texts: list[str], searches: list[tuple[str, str]]
@@ -131,7 +147,13 @@ def test_every_prefix_over_dates_and_times(
         assert sorted(d["_id"] for d in found) == wanted, (prefix, text)
 
 
-@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False, places=12) | st.decimals(-9, 9, places=3), min_size=2))
+@given(
+    st.lists(
+        st.decimals(allow_nan=False, allow_infinity=False, places=12)
+        | st.decimals(-9, 9, places=3),
+        min_size=2,
+    )
+)
 def test_encoded_numbers_sort_like_numbers(numbers: list[Decimal]) -> None:
     assert sorted(numbers) == sorted(numbers, key=encode)
     assert [encode(a) == encode(b) for a in numbers for b in numbers] == [

@@ -43,7 +43,10 @@ def test_a_patient_has_few_entries() -> None:
 
 
 def test_long_values_are_cut_and_stay_apart() -> None:
-    long = {"resourceType": "Patient", "name": [{"text": "语" * 300 + "a"}, {"text": "语" * 300 + "b"}]}
+    long = {
+        "resourceType": "Patient",
+        "name": [{"text": "语" * 300 + "a"}, {"text": "语" * 300 + "b"}],
+    }
     found = entries("Patient", long).idx
     assert all(len(entry.encode()) <= 256 for entry in found)
     assert len({entry for entry in found if "\x03" in entry}) == 2
@@ -69,7 +72,9 @@ def test_own_bases_make_absolute_references_local() -> None:
 @pytest.mark.parametrize("type_", resource_types())
 def test_every_plan_runs(type_: str) -> None:
     empty = {"resourceType": type_, "id": "x"}
-    assert all(step.extract(empty) == [] for step in plan(type_) if step.parameter.code != "deceased")
+    assert all(
+        step.extract(empty) == [] for step in plan(type_) if step.parameter.code != "deceased"
+    )
 
 
 def test_synthetic_records_are_entered(shared: Path) -> None:

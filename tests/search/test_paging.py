@@ -2,6 +2,7 @@
 
 import random
 from base64 import urlsafe_b64encode
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from fhir_server.errors import BadRequest
 from fhir_server.search.run import Page
 
-from .shelf import Shelf, query
+from .shelf import NOW, Shelf, query
 
 
 def patient(number: int) -> dict[str, Any]:
@@ -94,7 +95,16 @@ async def test_last_updated_orders_by_the_writing(patients: Shelf) -> None:
     assert updated == sorted(updated, reverse=True)
     middle = pages[3].resources[0].updated.isoformat(timespec="milliseconds")
     written = middle.replace("+00:00", "Z")
-    for prefix, expected in {"": 1, "gt": 27, "ge": 28, "lt": 32, "le": 33, "ne": 59, "sa": 27, "eb": 32}.items():
+    for prefix, expected in {
+        "": 1,
+        "gt": 27,
+        "ge": 28,
+        "lt": 32,
+        "le": 33,
+        "ne": 59,
+        "sa": 27,
+        "eb": 32,
+    }.items():
         page = await patients.page("Patient", f"_lastUpdated={prefix}{written}&_count=0")
         assert page.total == expected, prefix
 
@@ -131,6 +141,16 @@ async def test_total_says_what_was_asked(patients: Shelf) -> None:
     assert (await patients.page("Patient", "_count=7&_total=estimate")).total == 60
     assert (await patients.page("Patient", "_count=0")).resources == []
     assert (await patients.page("Group", "")) == Page([], 0)
+
+
+async def test_pages_follow_each_other_while_time_goes_by(patients: Shelf) -> None:
+    first = await patients.page("Patient", "birthdate=ap1950&_count=5")
+    assert first.next_cursor is not None
+    later = NOW + timedelta(hours=1)
+    second = await patients.page(
+        "Patient", f"birthdate=ap1950&_count=5&_cursor={first.next_cursor}", now=later
+    )
+    assert not {r.id for r in first.resources} & {r.id for r in second.resources}
 
 
 async def test_cursor_is_for_its_own_search(patients: Shelf) -> None:

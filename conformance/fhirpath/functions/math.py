@@ -1,7 +1,7 @@
 """Math. FHIRPath N1 2.0.0, section 5.7. Overflow and impossible results are empty."""
 
 from collections.abc import Callable
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Context, Decimal
 from typing import Any
 
 from conformance.fhirpath.errors import FhirPathError
@@ -11,6 +11,7 @@ from conformance.fhirpath.quantity import Quantity
 from .signature import DECIMAL, INTEGER, Function, anything, decimal, integer, number, scalar
 
 _LARGEST = 6_000
+_TRUSTED = Context(prec=28, traps=[])
 _MOST_PLACES = 100
 
 
@@ -41,7 +42,9 @@ def _round(value: Decimal, digits: int = 0) -> Number | None:
 
 def _log(value: Decimal, base: Decimal) -> Number | None:
     divisor = base.ln(ARITHMETIC)
-    return checked(ARITHMETIC.divide(value.ln(ARITHMETIC), divisor)) if divisor else None
+    # The last digits of a quotient of two rounded logarithms are not to be trusted.
+    quotient = ARITHMETIC.divide(value.ln(ARITHMETIC), divisor)
+    return checked(quotient.normalize(_TRUSTED))
 
 
 def _power(base: Number, exponent: Number) -> Number | None:

@@ -1,0 +1,1 @@
+"""Speed of the server beside floors measured in the same run; see README.md."""

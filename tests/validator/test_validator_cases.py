@@ -1,0 +1,56 @@
+"""Each case of `cases/*.yaml`: a resource and every finding about it, each once."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conformance.json import decode
+from conformance.validator import check, check_shape
+from conformance.validator.rules import RULES
+
+CASES = [
+    pytest.param(case, id=f"{file.stem}: {case['name']}")
+    for file in sorted(Path(__file__).with_name("cases").glob("*.yaml"))
+    for case in yaml.safe_load(file.read_text())
+]
+
+
+def found(issues):
+    return Counter(f"{issue.rule} {issue.expression}".strip() for issue in issues)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_exactly_the_faults(case):
+    issues = check(decode(case["json"]))
+    assert found(issues) == Counter(case.get("faults", []))
+    for sentence in case.get("says", []):
+        assert any(sentence in issue.diagnostics for issue in issues)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_shape_alone_leaves_out_invariants_only(case):
+    resource = decode(case["json"])
+    all_of_it, shape = found(check(resource)), found(check_shape(resource))
+    assert shape <= all_of_it
+    assert not {key for key in all_of_it - shape if key.split()[0] in RULES}
+
+
+def test_every_rule_has_a_case():
+    broken = {fault.split()[0] for case in CASES for fault in case.values[0].get("faults", [])}
+    by_other_tests = {
+        "resource-object",
+        "resource-type-expected",
+        "string-length",
+        "findings-cut",
+        "invariant-unevaluated",
+    }
+    assert RULES.keys() - broken == by_other_tests
+
+
+def test_every_rule_is_documented():
+    import conformance.validator
+
+    page = Path(conformance.validator.__file__).with_name("README.md").read_text()
+    assert [rule for rule in RULES if f"`{rule}`" not in page] == []
