@@ -126,3 +126,8 @@ def document(n: int) -> Json:
     made = next_version(resource, entries("Patient", resource), patient_id(n), "PUT", None, now)
     assert made.draft is not None
     return to_document(made.draft)
+
+
+def search_entry(n: int) -> str:
+    """The index entry that the search for the identifier of Patient number `n` looks up."""
+    return f"identifier\x01{SYSTEM}\x02{record_number(n)}"

@@ -98,7 +98,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLDS)
-        following = asyncio.create_task(feed.run())
+        following = asyncio.create_task(feed.follower.run())
         try:
             if settings.demo:
                 await load_demo(server)
@@ -107,7 +107,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             following.cancel()
             with suppress(asyncio.CancelledError):
                 await following
-            await feed.release()
+            await feed.follower.release()
 
 
 async def load_demo(server: Server) -> None:

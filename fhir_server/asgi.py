@@ -11,6 +11,7 @@ import uuid
 import zlib
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -27,13 +28,24 @@ from .errors import (
     Gone,
     Malformed,
     MethodNotAllowed,
+    NotAcceptable,
     TooLarge,
     TooManyRequests,
     Unavailable,
     UnsupportedMediaType,
     outcome,
 )
-from .http import Call, Format, Reply, etag, http_date, negotiate, preferences, read_query
+from .http import (
+    Call,
+    Format,
+    Reply,
+    by_quality,
+    etag,
+    http_date,
+    negotiate,
+    preferences,
+    read_query,
+)
 from .metrics import observe
 from .routes import Routes
 from .server import Server
@@ -81,7 +93,7 @@ class Endpoint:
             path = scope["raw_path"].decode("ascii", "replace")[len(self._prefix) :]
             routes.place(call, path)
             call.query = read_query(scope["query_string"].decode("ascii", "replace"))
-            call.format = negotiate(call.query, call.headers.get("accept", ""))
+            call.format = _format(call)
             call.prefer = preferences(call.headers.get("prefer", ""))
             if call.method == "OPTIONS":
                 return Reply(204)
@@ -92,6 +104,16 @@ class Endpoint:
         except Exception:
             log.exception("request.failed", method=call.method, route=call.route)
             return Reply(500, outcome=outcome([_INTERNAL]))
+
+
+def _format(call: Call) -> Format:
+    """The format of the answer; a Binary may be asked for by its own media type (binary.html)."""
+    try:
+        return negotiate(call.query, call.headers.get("accept", ""))
+    except NotAcceptable:
+        if call.type == "Binary" and call.id and not call.format_asked:
+            return Format()
+        raise
 
 
 _INTERNAL = Issue(
@@ -187,13 +209,18 @@ async def _send(send: Send, call: Call, reply: Reply, headers: Headers) -> None:
         name = b"location" if reply.status == 201 else b"content-location"
         headers.append((name, reply.location.encode()))
     headers.extend((k.encode(), v.encode("latin-1", "replace")) for k, v in reply.headers.items())
-    if len(body) >= SMALLEST_GZIP and "gzip" in call.headers.get("accept-encoding", ""):
+    if len(body) >= SMALLEST_GZIP and _takes_gzip(call.headers.get("accept-encoding", "")):
         body = gzip.compress(body, compresslevel=1, mtime=0)
         headers.append((b"content-encoding", b"gzip"))
     if reply.status not in (204, 304):
         headers.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else body})
+
+
+@lru_cache(maxsize=64)
+def _takes_gzip(accepted: str) -> bool:
+    return any(name == "gzip" for name, _ in by_quality(accepted))
 
 
 def written(reply: Reply, form: Format) -> tuple[bytes, str]:

@@ -6,7 +6,7 @@ only, so it is the same for a lone request, a conditional one and an entry of a 
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -139,10 +139,14 @@ async def decide(server: Server, write: Write, session: Session) -> Change:
     return plan(server, write, target)
 
 
-async def matching(server: Server, write: Write, session: Session | None) -> list[Stored]:
-    """What the criteria match: nothing or one; MultipleMatches beyond."""
+async def matching(
+    server: Server, write: Write, session: Session | None, but: Sequence[str] = ()
+) -> list[Stored]:
+    """What the criteria match but for some ids: nothing or one; MultipleMatches beyond."""
     assert write.criteria is not None
     criteria = write.criteria.filter
+    if but:
+        criteria = {"$and": [criteria, {"_id": {"$nin": list(but)}}]}
     found = await server.store.find(write.type, criteria, limit=2, session=session)
     if len(found) > 1:
         raise MultipleMatches(

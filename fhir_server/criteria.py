@@ -15,7 +15,11 @@ NOT_CRITERIA = frozenset(
 
 def criteria(text: str, call: Call, server: Server, where: str) -> Query:
     """Criteria in query form (`identifier=x|1`); refuses none, and any unknown parameter."""
-    pairs = read_query(text.strip().lstrip("?"))
+    query = text.strip()
+    # Only what follows the "?" of a search is asked for; some clients send the whole URL.
+    for start in (f"{server.base}/{call.type}?", f"{call.type}?", "?"):
+        query = query.removeprefix(start)
+    pairs = read_query(query)
     wanted = [(name, value) for name, value in pairs if name not in NOT_CRITERIA]
     if not wanted:
         raise BadRequest(f"{where} has no search criteria; it would match every {call.type}.")

@@ -96,6 +96,12 @@ class Call:
     def resource(self) -> dict[str, Any]:
         """The body as a resource; raises Malformed or UnsupportedMediaType."""
         if self.decoded is None:
+            parameters = self.headers.get("content-type", "").partition(";")[2]
+            version = re.search(r"fhirversion\s*=\s*\"?([^\s;\"]*)", parameters, re.IGNORECASE)
+            if version and version[1] not in FHIR_VERSIONS:
+                raise UnsupportedMediaType(
+                    f"The body is said to be FHIR {version[1][:20]}; this server reads FHIR 4.0."
+                )
             self.decoded = decode(self.body, self.media_type)
         return self.decoded
 
@@ -220,9 +226,12 @@ def http_date(when: datetime) -> str:
 
 
 def read_http_date(text: str) -> datetime | None:
-    """The instant of an HTTP date; None when it is none (RFC 9110 then ignores the header)."""
+    """The instant of an HTTP date, or of a FHIR instant as entries of a Bundle write it.
+
+    None when it is neither (RFC 9110 then ignores the header).
+    """
     try:
-        when = parsedate_to_datetime(text)
+        when = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
     except ValueError:
         return None
     return when if when.tzinfo else when.replace(tzinfo=UTC)

@@ -103,10 +103,14 @@ class Routes:
     """Finds the handler of a call; one for requests over HTTP and entries of Bundles."""
 
     def locate(self, call: Call, url: str) -> None:
-        """Fill type, id, version, operation and query of a call from its URL under the base."""
+        """Fill type, id, version, operation and query of a call from its URL under the base.
+
+        Refuses what `dispatch` would refuse.
+        """
         path, _, query = url.partition("?")
         self.place(call, path)
         call.query = read_query(query)
+        handler(call)
 
     def place(self, call: Call, path: str) -> None:
         """Fill what the path says; `call.route` becomes the path in the table."""

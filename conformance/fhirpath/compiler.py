@@ -16,7 +16,7 @@ from .functions import FUNCTIONS
 from .functions.filtering import sort
 from .functions.signature import ARGUMENT, INPUT, Function, integer
 from .model import Node, children_named, fields
-from .numbers import is_number
+from .numbers import is_number, negated
 from .operators import LOGIC, OPERATORS
 from .parser import PRECEDENCE
 from .quantity import Quantity
@@ -76,10 +76,10 @@ class Compiler:
             if not negative:
                 return [value]
             if isinstance(value, Quantity):
-                return [Quantity(-value.value, value.unit, value.calendar)]
-            return [-value]
+                return [Quantity(value.value.copy_negate(), value.unit, value.calendar)]
+            return [negated(value)]
 
-        return Compiled(run, operand.types)
+        return Compiled(run, None)
 
     # --- paths
 

@@ -26,6 +26,11 @@ def checked(value: Number | None) -> Number | None:
     return value if value.is_finite() else None
 
 
+def negated(value: Number) -> Number:
+    """The number with the other sign, every digit kept."""
+    return value.copy_negate() if isinstance(value, Decimal) else -value
+
+
 def places(value: Number) -> int:
     """Digits after the decimal point, as written."""
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0

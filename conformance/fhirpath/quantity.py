@@ -60,14 +60,15 @@ def _months(quantity: Quantity, *, loosely: bool) -> Decimal | None:
 
 
 def _common(left: Quantity, right: Quantity) -> tuple[Fraction, Fraction] | None:
-    """Both values in one unit, or None where there is none."""
+    """Both values in base units, or in an unknown unit they share; None where there is none."""
     left_unit, right_unit = _definite(left), _definite(right)
     if left_unit is None or right_unit is None:
         return None
-    if left_unit == right_unit:
-        return Fraction(left.value), Fraction(right.value)
     a, b = ucum.parse(left_unit), ucum.parse(right_unit)
-    if a is None or b is None or a.dimension != b.dimension:
+    if a is None or b is None:
+        same = left_unit == right_unit
+        return (Fraction(left.value), Fraction(right.value)) if same else None
+    if a.dimension != b.dimension:
         return None
     return (
         Fraction(left.value) * a.factor + a.offset,
@@ -102,7 +103,7 @@ def equivalent(left: Quantity, right: Quantity) -> bool:
     # In the larger unit, so that the answer is the same from both sides.
     unit = max(a_factor, b_factor)
     step = max(a_factor / 10 ** places(left.value), b_factor / 10 ** places(right.value)) / unit
-    digits = next(d for d in range(_MOST_PLACES) if Fraction(1, 10 ** (d + 1)) < step)
+    digits = next((d for d in range(_MOST_PLACES) if Fraction(1, 10 ** (d + 1)) < step), 0)
     return round(both[0] / unit, digits) == round(both[1] / unit, digits)
 
 
@@ -114,14 +115,18 @@ def _factor(code: str | None) -> Fraction:
 def add(left: Quantity, right: Quantity, sign: int) -> Quantity | None:
     """Sum or difference in the smaller of both units; None where they are not comparable."""
     if left.unit == right.unit and left.calendar == right.calendar:
-        return _finite(ARITHMETIC.add(left.value, right.value * sign), left)
+        return _finite(_sum(left.value, right.value, sign), left)
     a, b = ucum.parse(_definite(left) or ""), ucum.parse(_definite(right) or "")
     if a is None or b is None or a.dimension != b.dimension:
         return None
     finer = left if a.factor <= b.factor else right
     unit = min(a.factor, b.factor)
     values = [as_decimal(Fraction(q.value) * u.factor / unit) for q, u in ((left, a), (right, b))]
-    return _finite(ARITHMETIC.add(values[0], values[1] * sign), finer)
+    return _finite(_sum(values[0], values[1], sign), finer)
+
+
+def _sum(left: Decimal, right: Decimal, sign: int) -> Decimal:
+    return ARITHMETIC.add(left, right) if sign > 0 else ARITHMETIC.subtract(left, right)
 
 
 def _finite(value: Decimal, like: Quantity) -> Quantity | None:

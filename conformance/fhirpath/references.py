@@ -9,7 +9,8 @@ from conformance import definitions
 from .model import Node, is_resource, root_node
 from .scope import Run
 
-_TYPED = re.compile(r"(?:^|/)([A-Z][A-Za-z]+)/[A-Za-z0-9\-.]{1,64}(?:/_history/[A-Za-z0-9\-.]+)?$")
+_ID = r"[A-Za-z0-9\-.]{1,64}"
+_TYPED = re.compile(rf"(?:^|/)([A-Z][A-Za-z]+)(?:/{_ID}(?:/_history/{_ID})?$|\?)")
 _HISTORY = re.compile(r"/_history/[^/]*$")
 
 

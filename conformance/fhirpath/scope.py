@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, TypedDict
 
 from .errors import FhirPathError
 from .model import Node
-from .system import to_system
+from .system import UCUM, to_system
 
 MAX_STEPS = 1_000_000
 """How many items one evaluation may touch before it is stopped."""
@@ -124,7 +124,7 @@ def truth(items: list[Any]) -> bool | None:
 
 
 CODE_SYSTEMS = {
-    "ucum": "http://unitsofmeasure.org",
+    "ucum": UCUM,
     "sct": "http://snomed.info/sct",
     "loinc": "http://loinc.org",
 }

@@ -41,6 +41,26 @@ CORRECTED: dict[tuple[str, str], str] = {
     ("RiskAssessment.prediction", "ras-2"): "iif(probability.ofType(decimal) > 100, false, true)",
 }
 
+
+def _in_order(period: dict[str, Any]) -> bool:
+    """Whether a Period is open, or its ends differ in date and clock only and are in order."""
+    if "start" not in period or "end" not in period:
+        return True
+    start, end = period["start"], period["end"]
+    same_form = len(start) == len(end) and start[19:] == end[19:]
+    return same_form and bool(start <= end)
+
+
+# The invariants of the commonest data types, which hold nearly always: when the quick test says so
+# the expression is spared; when it does not, the expression decides.
+CERTAIN: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "att-1": lambda attachment: "data" not in attachment,
+    "bdl-5": lambda entry: "resource" in entry,
+    "cpt-2": lambda contact: "system" in contact or "value" not in contact,
+    "per-1": _in_order,
+    "qty-3": lambda quantity: "system" in quantity or "code" not in quantity,
+}
+
 # Values of the wrong JSON type make nonsense of any expression.
 _SPOILS = frozenset({"json-type", "null-value", "empty-value"})
 
@@ -57,8 +77,13 @@ def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
             return OK
         if not compiled:
             compiled.extend((c, _compiled(c, type_name)) for c in judged)
-        faults = [_fault(*pair, value, scope) for pair in compiled]
-        return [fault for fault in faults if fault is not None]
+        faults = [
+            _fault(constraint, expression, value, scope)
+            for constraint, expression in compiled
+            if not (constraint.key in CERTAIN and CERTAIN[constraint.key](value))
+        ]
+        # What cannot be judged because of a fault already known is no finding of its own.
+        return [f for f in faults if f and not (known and f.rule == "invariant-unevaluated")]
 
     return judge
 
@@ -74,7 +99,7 @@ def _fault(
     try:
         result = expression(value, root=scope.root, environment={"resource": scope.resource})
     except FhirPathError as error:
-        says = f"The invariant {constraint.key} cannot be judged: {error}."
+        says = f"The invariant {constraint.key} cannot be judged: {str(error).rstrip('.')}."
         return Finding("invariant-unevaluated", says)
     if result == [True]:
         return None

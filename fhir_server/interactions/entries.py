@@ -61,13 +61,15 @@ def frame_findings(given: Json) -> list[Issue]:
     entries = given.get("entry")
     if not isinstance(entries, list):
         return check(given)
-    framed = [
-        {**e, "resource": {"resourceType": "Basic", "code": {"text": "-"}}}
-        if isinstance(e, dict) and isinstance(e.get("resource"), dict)
-        else e
-        for e in entries
-    ]
+    framed = [_framed(e) if isinstance(e, dict) else e for e in entries]
     return check({**given, "entry": framed})
+
+
+def _framed(entry: Json) -> Json:
+    """An entry with stand-ins for its resource, and for a request that `read_entry` will miss."""
+    stand_in = {"resourceType": "Basic", "code": {"text": "-"}}
+    known = {"request": {"method": "GET", "url": "-"}, **entry}
+    return {**known, "resource": stand_in} if isinstance(entry.get("resource"), dict) else known
 
 
 def read_entry(index: int, entry: Json, call: Call, server: Server) -> Entry:
@@ -79,7 +81,7 @@ def read_entry(index: int, entry: Json, call: Call, server: Server) -> Entry:
         )
     own = Call(
         request["method"],
-        headers={name: str(request[key]) for key, name in HEADERS.items() if key in request},
+        headers={name: request[key] for key, name in HEADERS.items() if key in request},
         decoded=entry.get("resource"),
         now=call.now,
         format=call.format,

@@ -9,15 +9,15 @@ the Bundle it got misses nothing.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from fhir_server.bundles import bundle, history_entry, page_url
 from fhir_server.errors import BadRequest, NotFound
 from fhir_server.http import Call, Pairs, Reply
-from fhir_server.periods import Span, read_span
 from fhir_server.search import page as cursors
+from fhir_server.search.types.date import EPOCH, span
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 
@@ -25,6 +25,13 @@ Filter = dict[str, Any]
 
 MOST_VERSIONS = 10_000
 PARAMETERS = ("_count", "_since", "_at", "_cursor", "_format", "_pretty")
+
+
+class Span(NamedTuple):
+    """From `start` to `end`, both included and UTC."""
+
+    start: datetime
+    end: datetime
 
 
 @dataclass(slots=True)
@@ -89,7 +96,7 @@ async def _feed_history(call: Call, server: Server, criteria: Filter, path: str)
         conditions.append({"t": {"$gte": asked.since}})
     if asked.at is not None:
         open_ended = [{"until": {"$gt": asked.at.start}}, {"until": {"$exists": False}}]
-        conditions.append({"lu": {"$lt": asked.at.end}, "$or": open_ended})
+        conditions.append({"lu": {"$lte": asked.at.end}, "$or": open_ended})
     matching = {"$and": conditions}
     below = {"_id": {"$lt": asked.before}} if asked.before is not None else {}
     rows = await server.feed.page({"$and": [*conditions, below]}, asked.count + 1)
@@ -141,12 +148,21 @@ def read_parameters(call: Call, server: Server) -> Asked:
             case "_count":
                 asked.count = min(_number(value), server.settings.max_count)
             case "_since":
-                asked.since = read_span(value, server.place.timezone, "_since").start
+                asked.since = _span("_since", value, server).start
             case "_at":
-                asked.at = read_span(value, server.place.timezone, "_at")
+                asked.at = _span("_at", value, server)
             case "_cursor":
                 (asked.before,) = cursors.unseal(value, where, server.signing_key)
     return asked
+
+
+def _span(name: str, text: str, server: Server) -> Span:
+    # A plus sign that was not percent-encoded arrives as a space; what is meant is plain.
+    found = span(text.replace(" ", "+"), server.place.timezone)
+    if found is None:
+        raise BadRequest(f"{name} {text[:64]!r} is not a FHIR date or time, such as 2026-11-22.")
+    low, high = found
+    return Span(EPOCH + timedelta(microseconds=low), EPOCH + timedelta(microseconds=high - 1))
 
 
 def _number(text: str) -> int:
@@ -166,4 +182,4 @@ def _lifetimes(versions: Sequence[Stored]) -> list[tuple[Stored, datetime | None
 
 
 def _overlaps(start: datetime, end: datetime | None, at: Span) -> bool:
-    return start < at.end and (end is None or end > at.start)
+    return start <= at.end and (end is None or end > at.start)

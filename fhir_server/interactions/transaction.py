@@ -55,8 +55,10 @@ class Transaction:
         self.writes: dict[int, Write] = {}
         for entry in sorted(entries, key=lambda e: e.rank):
             with at_entry(entry):
-                if entry.call.operation:
-                    raise NotSupported("An operation cannot be part of a transaction.")
+                if entry.call.operation or entry.call.route == "{type}/_search":
+                    raise NotSupported(
+                        "A transaction carries out reads, searches by GET and writes only."
+                    )
                 if writer := WRITERS.get(entry.call.method):
                     self.writes[entry.index] = writer(entry.call, server)
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
@@ -99,16 +101,28 @@ class Transaction:
         names = [w.criteria.canonical() for w in self._conditional.values() if w.criteria]
         if names:
             await self._server.store.lock(names, session)
+        spare: dict[str, str] = {}
         for index, write in self._conditional.items():
+            assert write.criteria is not None
+            # Two that create by the same criteria would create the same resource: a duplicate.
+            write.spare_id = spare.setdefault(write.criteria.canonical(), write.spare_id)
             with at_entry(self._entries[index]):
-                matches = await matching(self._server, write, session)
                 if write.method == "POST":
+                    matches = await matching(
+                        self._server, write, session, self._deleted(write.type)
+                    )
                     write.id = matches[0].id if matches else write.spare_id
                     if matches:
                         found[index] = unchanged(matches[0])
                 else:
+                    matches = await matching(self._server, write, session)
                     await target_of(self._server, write, matches, session)
         return found
+
+    def _deleted(self, type_: str) -> list[str]:
+        """Ids this transaction deletes: that comes first, so that creates do not find them."""
+        deletes = (w for w in self.writes.values() if w.method == "DELETE" and w.type == type_)
+        return [w.id for w in deletes]
 
     def _refuse_duplicates(self, except_for: Iterable[int] = ()) -> None:
         """Two writes of one resource have no defined order (http.html 3.1.0.11.2)."""

@@ -34,7 +34,7 @@ def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
     for name, value in call.query:
         if name not in ("_format", "_pretty"):
             given.setdefault(name, []).append(value)
-    if call.method == "POST" and call.body.strip():
+    if call.method == "POST" and (call.decoded is not None or call.body.strip()):
         body = call.resource()
         if body.get("resourceType") == "Parameters":
             for parameter in body.get("parameter", []):

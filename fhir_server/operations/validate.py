@@ -26,13 +26,18 @@ async def validate(call: Call, server: Server) -> Reply:
         raise BadRequest(f"mode {str(mode)[:32]!r} is none of {', '.join(MODES)}.")
     resource = one(given, "resource")
     if mode == "delete":
-        return Reply(200, outcome=outcome(await _deletable(call, server)))
+        return _answer(await _deletable(call, server))
     if resource is None:
         resource = await _stored(call, server)
     found = [*_expected(call, resource, mode), *findings(resource)]
     if profile := one(given, "profile"):
         found.append(_unknown_profile(str(profile)))
-    return Reply(200, outcome=outcome(found))
+    return _answer(found)
+
+
+def _answer(found: list[Issue]) -> Reply:
+    """The outcome is what was asked for, so it is the resource of the reply."""
+    return Reply(200, json=json.encode(outcome(found)))
 
 
 async def _deletable(call: Call, server: Server) -> list[Issue]:

@@ -39,8 +39,8 @@ class Query:
     """One search on one type.
 
     `filter` is what matches, a MongoDB filter that never matches a deleted resource; `after` is the
-    position a page follows, or with `backwards` precedes (None: the first page). `sort` is empty
-    of nothing: its last key is the id. `count` 0 asks for the total only. `self_params` are the
+    position a page follows, or with `backwards` precedes (None: the first page). The last key
+    of `sort` is the id. `count` 0 asks for the total only. `self_params` are the
     parameters understood, the cursor left out.
     """
 

@@ -1,18 +1,21 @@
 """Enter into the feed what it missed while its position was lost: a walk over all versions."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from pymongo.asynchronous.database import AsyncDatabase
 
 from .documents import Document
-from .faults import Raced
+from .lease import Lease
+from .locks import Session
+from .mongo import MAJORITY, SNAPSHOT
+from .rows import append, without_rows
 
 BATCH = 500
 SEEN = {"v": 1, "lu": 1, "m": 1, "id": 1}
 
 
-async def rescan(database: AsyncDatabase[Document], holder: str, fence: int) -> int:
+async def rescan(database: AsyncDatabase[Document], lease: Lease) -> int:
     """Append a row for each version without one, per resource in order; returns how many.
 
     Raced when another process has taken the lease meanwhile.
@@ -22,12 +25,11 @@ async def rescan(database: AsyncDatabase[Document], holder: str, fence: int) -> 
     for type_ in sorted(n for n in names if n[0].isupper() and not n.endswith("_history")):
         # Older versions first, so that rows of one resource stay in order.
         async for batch in batches(database[f"{type_}_history"], [("id", 1), ("v", 1)]):
-            current = await versions_of(database, type_, [d["id"] for d in batch])
+            current = await current_versions(database, type_, [d["id"] for d in batch])
             real = [d for d in batch if d["v"] < current.get(d["id"], 0)]
-            added += await enter(database, type_, real, (holder, fence))
+            added += await enter(database, lease, [version(type_, d["id"], d) for d in real])
         async for batch in batches(database[type_], [("_id", 1)]):
-            versions = [{**d, "id": d["_id"]} for d in batch]
-            added += await enter(database, type_, versions, (holder, fence))
+            added += await enter(database, lease, [version(type_, d["_id"], d) for d in batch])
     return added
 
 
@@ -43,7 +45,7 @@ async def batches(collection: Any, sort: list[tuple[str, int]]) -> AsyncIterator
         yield batch
 
 
-async def versions_of(
+async def current_versions(
     database: AsyncDatabase[Document], type_: str, ids: list[str]
 ) -> dict[str, int]:
     """The current version number of each resource."""
@@ -51,40 +53,20 @@ async def versions_of(
     return {d["_id"]: d["v"] async for d in found}
 
 
+def version(type_: str, id_: str, document: Document) -> Document:
+    """What a row says of a version."""
+    return {"type": type_, "id": id_, **{key: document[key] for key in ("v", "lu", "m")}}
+
+
 async def enter(
-    database: AsyncDatabase[Document], type_: str, versions: list[Document], lease: tuple[str, int]
+    database: AsyncDatabase[Document], lease: Lease, versions: Sequence[Document]
 ) -> int:
     """Append rows for those of some versions that have none."""
-    keys = [{"type": type_, "id": d["id"], "v": d["v"]} for d in versions]
-    if not keys:
-        return 0
-    known = {(r["id"], r["v"]) async for r in database["feed"].find({"$or": keys})}
-    missing = [d for d in versions if (d["id"], d["v"]) not in known]
-    if not missing:
-        return 0
-    holder, fence = lease
-    latest = max(d["lu"] for d in missing)
-    state = await database["settings"].find_one_and_update(
-        {"_id": "feed", "holder": holder, "fence": fence},
-        [
-            {
-                "$set": {
-                    "seq": {"$add": ["$seq", len(missing)]},
-                    "before": "$t",
-                    "t": {"$max": ["$t", latest]},
-                    "expires": {"$add": ["$$NOW", 6_000]},
-                }
-            }
-        ],
-        return_document=True,
-    )
-    if state is None:
-        raise Raced
-    t, seq = state.get("before"), state["seq"] - len(missing)
-    rows = []
-    for number, d in enumerate(missing, seq + 1):
-        t = d["lu"] if t is None else max(t, d["lu"])
-        row = {"_id": number, "type": type_, "id": d["id"], "v": d["v"], "lu": d["lu"]}
-        rows.append({**row, "m": d["m"], "t": t})
-    await database["feed"].insert_many(rows)
-    return len(rows)
+
+    async def work(session: Session) -> int:
+        missing = await without_rows(database["feed"], versions, session)
+        await append(database["feed"], lease, missing, {}, session)
+        return len(missing)
+
+    async with database.client.start_session() as session:
+        return await session.with_transaction(work, read_concern=SNAPSHOT, write_concern=MAJORITY)

@@ -124,8 +124,10 @@ JSON = st.recursive(
     | st.integers(-(2**70), 2**70)
     | st.decimals(allow_nan=False, allow_infinity=False, places=3)
     | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"]), max_size=3), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"]), max_size=3), inner)
+    ),
     max_leaves=12,
 )
 

@@ -115,6 +115,7 @@ def test_choices_are_narrowed_by_their_json_key():
         ({"reference": "Patient/1/_history/2"}, True),
         ({"reference": "http://example.org/fhir/Patient/1"}, True),
         ({"reference": "https://example.org/Patient/fhir/Device/1"}, False),
+        ({"reference": "Patient?identifier=http://example.org|1"}, True),
         ({"reference": "Device/1"}, False),
         ({"reference": "urn:uuid:1", "type": "Patient"}, True),
         ({"type": "Patient", "identifier": {"value": "1"}}, True),

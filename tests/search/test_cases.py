@@ -20,8 +20,8 @@ class Loader(yaml.SafeLoader):
     """YAML whose dates stay text and whose fractions stay exact."""
 
 
-Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: node.value)
-Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(node.value))
+Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+Loader.add_constructor("tag:yaml.org,2002:float", lambda _, node: Decimal(node.value))
 
 FILES = [
     yaml.load(path.read_text(), Loader) | {"name": path.stem}

@@ -81,6 +81,7 @@ async def test_walk_there_and_back(patients: Shelf, sort: str, count: int) -> No
     assert pages[0].previous_cursor is None
     page, back = pages[-1], list[str]()
     while True:
+        assert page.resources, "a link to an empty page"
         back = [r.id for r in page.resources] + back
         if page.previous_cursor is None:
             break

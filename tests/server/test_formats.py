@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from decimal import Decimal
 
 import httpx
 import pytest
@@ -245,7 +246,7 @@ def test_decimals_keep_value_and_precision(fhir, number):
     made = fhir.post("Observation", content=body)
     assert made.status_code == 201, made.text
     stored = re.search(r'"value":([^,}]+)', made.text)[1]
-    assert stored.lower() == number.lower()
+    assert Decimal(stored).as_tuple() == Decimal(number).as_tuple()
     path = f"Observation/{made.json()['id']}"
     assert f'"value":{stored}' in fhir.get(path).text
     assert f'"value":{stored}' in fhir.get("Observation", params={"_id": made.json()["id"]}).text

@@ -179,7 +179,7 @@ def test_decimals_a_patch_does_not_touch_keep_their_digits(fhir):
     body = json.dumps(observation(valueQuantity={"value": 1, "unit": "kg"}))
     body = body.replace('"value": 1', '"value": 1.500')
     made = fhir.post("Observation", content=body).json()
-    operations = '[{"op":"add","path":"/valueQuantity/code","value":"kg"}]'
+    operations = '[{"op":"add","path":"/valueQuantity/unit","value":"g"}]'
     answer = fhir.patch(
         f"Observation/{made['id']}", content=operations, headers={"Content-Type": JSON_PATCH}
     )
@@ -192,7 +192,11 @@ def test_the_shared_cases_over_http(fhir, shared):
     carried_out = 0
     for case in cases:
         type_, id_ = case["input"]["resourceType"], unique()
-        if fhir.put(f"{type_}/{id_}", json={**case["input"], "id": id_}).is_error:
+        wanted = case.get("output") or case["input"]
+        if any(
+            fhir.put(f"{type_}/{id_}", json={**resource, "id": id_}).is_error
+            for resource in (wanted, case["input"])
+        ):
             continue
         answer = fhir.patch(f"{type_}/{id_}", json=case["patch"])
         if case["error"]:
@@ -200,7 +204,6 @@ def test_the_shared_cases_over_http(fhir, shared):
             continue
         assert answer.status_code == 200, (case["name"], answer.text)
         got = {k: v for k, v in answer.json().items() if k not in ("id", "meta")}
-        wanted = {k: v for k, v in case["output"].items() if k not in ("id", "meta")}
-        assert got == wanted, case["name"]
+        assert got == {k: v for k, v in wanted.items() if k not in ("id", "meta")}, case["name"]
         carried_out += 1
     assert carried_out > len(cases) // 2

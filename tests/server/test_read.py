@@ -110,7 +110,8 @@ def test_if_none_match_goes_before_if_modified_since(fhir, known):
     "path", ["Patient/{}", "Patient/{}/_history/1", "Patient/{}/_history", "Patient?_id={}"]
 )
 def test_head_is_get_without_the_body(fhir, known, path):
-    got, head = fhir.get(path.format(known)), fhir.head(path.format(known))
+    plain = {"Accept-Encoding": "identity"}
+    got, head = (f(path.format(known), headers=plain) for f in (fhir.get, fhir.head))
     assert (head.status_code, head.content) == (got.status_code, b"")
     for name in ("content-type", "content-length", "etag", "last-modified"):
         assert head.headers.get(name) == got.headers.get(name), name

@@ -91,6 +91,7 @@ def test_every_link_r4_lists_is_rewritten_and_canonicals_are_not(fhir):
             {"url": "http://example.org/6", "valueString": target},
             {"url": "http://example.org/7", **extension(valueUri=other)},
             {"url": target, "valueCode": "x"},
+            {"url": "http://example.org/8", "valueReference": {"reference": "#o"}},
         ],
         contained=[{**observation(id="o", subject={"reference": target})}],
         modifierExtension=[{"url": "http://example.org/m", "valueUri": target}],
@@ -112,7 +113,7 @@ def test_every_link_r4_lists_is_rewritten_and_canonicals_are_not(fhir):
         for e in got["extension"]
         if "extension" not in e
     ]
-    assert values == [new, new, device, new, target, target, "x"]
+    assert values == [new, new, device, new, target, target, "x", {"reference": "#o"}]
     assert got["extension"][6]["extension"][0]["valueUri"] == device
     assert got["contained"][0]["subject"]["reference"] == new
     assert got["modifierExtension"][0]["valueUri"] == new
@@ -292,6 +293,16 @@ def test_put_with_if_none_match_star_in_an_entry(fhir):
     fhir.run(asked, expect=412)
 
 
+def test_two_creates_on_one_condition_never_make_two(fhir):
+    """They are one identity; which R4 has no two of in a transaction."""
+    key = unique()
+    twice = [entry("POST", "Patient", identified(key), ifNoneExist=criteria(key))] * 2
+    fhir.run(transaction(*twice), expect=400)
+    assert fhir.count("Patient", identifier=key) == 0
+    assert statuses(fhir.run(transaction(twice[0]))) == [201]
+    assert statuses(fhir.run(transaction(*twice))) == [200, 200]
+
+
 def test_duplicate_identities_are_refused(fhir):
     id_, key = unique(), unique()
     fhir.made(identified(key))
@@ -319,12 +330,19 @@ def test_duplicate_identities_are_refused(fhir):
         (entry("POST", "Patient", observation()), 400),
         (entry("PUT", "Patient/x1", patient()), 400),
         (entry("PUT", "Patient/x1", patient(id="x1"), ifMatch='W/"1"'), 412),
-        (entry("POST", "Patiant", {"resourceType": "Patiant"}), 404),
+        (entry("POST", "Patiant", basic()), 404),
         (entry("GET", "Patient/never-was"), 404),
         (entry("GET", "Patient?colour=red"), 400),
         (entry("PATCH", "Patient/never-was", json_patch_binary("[]")), 404),
         (entry("PATCH", "Patient/never-was", json_patch_binary("{")), 400),
         (entry("POST", "Patient"), 400),
+        (entry("POST", "Patient/x1", patient()), 405),
+        (entry("POST", "Patient/_search", patient()), 400),
+        (entry("POST", "Patient/$validate", patient()), 400),
+        (entry("DELETE", "Patient/x1/_history/1"), 405),
+        (entry("PUT", "Patient/x1/_history/1", patient(id="x1")), 405),
+        (entry("DELETE", "Patient"), 400),
+        (entry("POST", "/", transaction()), 400),
         (entry("OPTIONS", "Patient"), 400),
         ({"resource": patient()}, 400),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from conformance import validator
 from conformance.json import decode
 from conformance.validator import check, check_shape
 from conformance.validator.rules import RULES
@@ -50,7 +51,6 @@ def test_every_rule_has_a_case():
 
 
 def test_every_rule_is_documented():
-    import conformance.validator
 
-    page = Path(conformance.validator.__file__).with_name("README.md").read_text()
+    page = Path(validator.__file__).with_name("README.md").read_text()
     assert [rule for rule in RULES if f"`{rule}`" not in page] == []

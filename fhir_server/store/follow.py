@@ -1,0 +1,192 @@
+"""Write the feed: follow the change stream of the current collections, while the lease is ours.
+
+The order of the change stream is the order of commits. Rows and position are saved in one
+transaction, so a killed or frozen writer neither loses nor doubles a row. A position the oplog no
+longer holds is answered by a rescan, never by a gap.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+import pymongo
+import structlog
+from pymongo.asynchronous.database import AsyncDatabase
+from pymongo.errors import BulkWriteError, OperationFailure, PyMongoError
+
+from .documents import Document
+from .faults import Raced, is_transient
+from .lease import Lease
+from .locks import Session
+from .mongo import MAJORITY, SNAPSHOT
+from .rescan import rescan
+from .rows import append, without_rows
+
+log = structlog.get_logger()
+
+BATCH = 1_000
+AWAIT_MS = 500
+FROZEN_SECONDS = 10
+PAUSE_SECONDS = 0.25
+# Unauthorized, AuthenticationFailed: the position is not lost, the credentials are wrong.
+NOT_ALLOWED = frozenset({13, 18})
+DUPLICATE_KEY = 11000
+
+PIPELINE: list[Document] = [
+    {
+        "$match": {
+            "$or": [
+                # Index rewrites are updates; only inserts and replaces make versions.
+                {
+                    "operationType": {"$in": ["insert", "replace"]},
+                    "ns.coll": {"$regex": "^[A-Z][A-Za-z]*$"},
+                },
+                {"operationType": "update", "ns.coll": "settings", "documentKey._id": "tick"},
+            ]
+        }
+    },
+    {
+        "$project": {
+            "ns.coll": 1,
+            "documentKey": 1,
+            "fullDocument.v": 1,
+            "fullDocument.lu": 1,
+            "fullDocument.m": 1,
+            "updateDescription.updatedFields": 1,
+        }
+    },
+]
+
+
+class LostPositionError(Exception):
+    """The oplog no longer holds the position, or never did: the database came from elsewhere."""
+
+
+class Follower:
+    """Writes the feed of one database; `on_tick` hears each tick that has passed."""
+
+    def __init__(self, database: AsyncDatabase[Document], on_tick: Callable[[int], None]) -> None:
+        """`database` was marked by `connect`."""
+        self._database = database
+        self._feed = database["feed"]
+        self._lease = Lease(database["settings"])
+        self._on_tick = on_tick
+
+    async def run(self) -> None:
+        """Follow for ever, whenever the lease is ours; whatever fails is tried again."""
+        while True:
+            try:
+                if await self._lease.acquire():
+                    await self._follow()
+            except Raced:
+                log.info("feed.lease_lost")
+            except (PyMongoError, TimeoutError) as error:
+                log.warning("feed.interrupted", error=type(error).__name__)
+            except Exception:
+                log.exception("feed.failed")
+            await asyncio.sleep(PAUSE_SECONDS)
+
+    async def release(self) -> None:
+        """Let another process take over at once."""
+        await self._lease.release()
+
+    async def _follow(self) -> None:
+        try:
+            async for events, token in self._batches(await self._lease.state()):
+                await self._save(events, token)
+        except LostPositionError:
+            await self._recover()
+
+    async def _batches(
+        self, position: Document
+    ) -> AsyncIterator[tuple[Sequence[Document], Document]]:
+        """Events of the change stream with the position after them; empty batches keep the lease.
+
+        Plain commands, since a whole batch at a time costs a fifth of one event at a time.
+        """
+        since = {"startAtOperationTime": position["start"]}
+        if "token" in position:
+            since = {"resumeAfter": position["token"]}
+        command = {
+            "aggregate": 1,
+            "pipeline": [{"$changeStream": since}, *PIPELINE],
+            "cursor": {"batchSize": BATCH},
+        }
+        async with self._database.client.start_session() as session:
+            cursor = await self._open(command, session)
+            more = {
+                "getMore": cursor["id"],
+                "collection": "$cmd.aggregate",
+                "batchSize": BATCH,
+                "maxTimeMS": AWAIT_MS,
+            }
+            batch = cursor["firstBatch"]
+            while True:
+                yield batch, cursor["postBatchResumeToken"]
+                # The driver's own deadline would replace maxTimeMS, which here means patience.
+                with pymongo.timeout(None):
+                    async with asyncio.timeout(FROZEN_SECONDS):
+                        cursor = (await self._command(more, session))["cursor"]
+                batch = cursor["nextBatch"]
+
+    async def _open(self, command: Document, session: Session) -> Any:
+        try:
+            return (await self._command(command, session))["cursor"]
+        except OperationFailure as error:
+            if is_transient(error) or error.code in NOT_ALLOWED:
+                raise
+            raise LostPositionError from error
+
+    async def _command(self, command: Document, session: Session) -> Any:
+        codec = self._database.codec_options
+        return await self._database.command(command, session=session, codec_options=codec)
+
+    async def _save(self, events: Sequence[Document], token: Document) -> None:
+        tick = max((tick_of(e) for e in events), default=0)
+        versions = [version_of(e) for e in events if "fullDocument" in e]
+        position = {"token": {"$literal": token}, "tick": {"$max": ["$tick", tick]}}
+        try:
+            await self._transact(versions, position)
+        except BulkWriteError as error:
+            if any(e["code"] != DUPLICATE_KEY for e in error.details["writeErrors"]):
+                raise
+            # A rescan, or the backup this database came from, has entered some already.
+            await self._transact(versions, position, known=True)
+        self._on_tick(tick)
+
+    async def _transact(
+        self, versions: Sequence[Document], position: Document, *, known: bool = False
+    ) -> None:
+        async def work(session: Session) -> None:
+            new = await without_rows(self._feed, versions, session) if known else versions
+            await append(self._feed, self._lease, new, position, session)
+
+        with pymongo.timeout(30):
+            async with self._database.client.start_session() as session:
+                await session.with_transaction(work, read_concern=SNAPSHOT, write_concern=MAJORITY)
+
+    async def _recover(self) -> None:
+        """Enter what is missing, then follow from where the rescan began."""
+        log.warning("feed.rescan")
+        hello = await self._database.command("hello")
+        added = await rescan(self._database, self._lease)
+        await self._lease.change({"start": hello["operationTime"], "token": "$$REMOVE"})
+        log.warning("feed.rescanned", added=added)
+
+
+def version_of(event: Document) -> Document:
+    """The version a change stream event tells of."""
+    made = event["fullDocument"]
+    return {
+        "type": event["ns"]["coll"],
+        "id": event["documentKey"]["_id"],
+        "v": made["v"],
+        "lu": made["lu"],
+        "m": made["m"],
+    }
+
+
+def tick_of(event: Document) -> int:
+    """The number of a tick event; 0 for a version."""
+    fields = event.get("updateDescription", {}).get("updatedFields", {})
+    return int(fields.get("n", 0))

@@ -1,0 +1,80 @@
+"""Who writes the feed: one process at a time, by lease, with a fencing number.
+
+The lease is the document `feed` in `settings`, beside the feed's position. A process that froze and
+comes back finds another fencing number there, and nothing it then writes is accepted.
+"""
+
+import secrets
+from contextlib import suppress
+
+from pymongo.asynchronous.collection import AsyncCollection
+from pymongo.errors import PyMongoError
+
+from .documents import Document
+from .faults import Raced
+from .locks import Session
+
+LEASE_MS = 6_000
+EXTENDED: Document = {"$add": ["$$NOW", LEASE_MS]}
+
+
+class Lease:
+    """Our claim to the feed; `$$NOW` is MongoDB's clock, so that ours does not matter."""
+
+    def __init__(self, settings: AsyncCollection[Document]) -> None:
+        """Hold nothing yet."""
+        self._settings = settings
+        self._holder = secrets.token_hex(8)
+        self._fence = 0
+
+    async def acquire(self) -> bool:
+        """Take the lease when it is free, run out, or ours; each time under a new number."""
+        free = {"$or": [{"holder": self._holder}, {"$expr": {"$lte": ["$expires", "$$NOW"]}}]}
+        taken = await self._settings.find_one_and_update(
+            {"_id": "feed", **free},
+            [
+                {
+                    "$set": {
+                        "holder": self._holder,
+                        "fence": {"$add": ["$fence", 1]},
+                        "expires": EXTENDED,
+                    }
+                }
+            ],
+            return_document=True,
+        )
+        if taken is not None:
+            self._fence = taken["fence"]
+        return taken is not None
+
+    async def release(self) -> None:
+        """Give it back at a clean stop, so that another process takes over at once."""
+        with suppress(PyMongoError):
+            await self._settings.update_one(self._mine(), {"$unset": {"holder": "", "expires": ""}})
+
+    async def state(self) -> Document:
+        """The position; Raced when the lease is no longer ours."""
+        return _ours(await self._settings.find_one(self._mine()))
+
+    async def change(self, fields: Document, session: Session | None = None) -> Document:
+        """Set fields of the position (aggregation expressions) and extend the lease.
+
+        Answers the new position; Raced when the lease is no longer ours.
+        """
+        return _ours(
+            await self._settings.find_one_and_update(
+                self._mine(),
+                [{"$set": {**fields, "expires": EXTENDED}}],
+                return_document=True,
+                session=session,
+            )
+        )
+
+    def _mine(self) -> Document:
+        return {"_id": "feed", "holder": self._holder, "fence": self._fence}
+
+
+def _ours(state: Document | None) -> Document:
+    if state is None:
+        raise Raced
+    return state

@@ -1,0 +1,6 @@
+import sys
+
+from fhir_server.cli import main
+
+sys.argv = ["fhir-server", *sys.argv[2:]]
+if __name__ == "__main__": main()

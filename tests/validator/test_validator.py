@@ -1,0 +1,150 @@
+"""The two entry points: what they return, how much, how fast."""
+
+import itertools
+import time
+from pathlib import Path
+
+import pytest
+
+from conformance.definitions import type_named
+from conformance.fhirpath import compile as compile_fhirpath
+from conformance.issue import Issue
+from conformance.json import decode, encode
+from conformance.validator import MOST_FINDINGS, check, check_shape
+from conformance.validator.invariants import CERTAIN
+
+PATIENT = decode(Path(__file__).with_name("patient.json").read_bytes())
+
+
+def fastest(run, times=60):
+    best = 60.0
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def test_a_finding_says_all_that_an_outcome_needs():
+    assert check({"resourceType": "Patient", "birthDate": "2020-13-01"}) == [
+        Issue(
+            rule="value-format",
+            severity="error",
+            code="value",
+            expression="Patient.birthDate",
+            diagnostics="'2020-13-01' is no date: expected a date that exists:"
+            " YYYY, YYYY-MM or YYYY-MM-DD.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("value", [None, [], "Patient", 1, True])
+def test_only_objects_are_resources(value):
+    assert [issue.rule for issue in check(value)] == ["resource-object"]
+
+
+def test_expected_type():
+    assert check_shape(PATIENT, expect_type="Patient") == []
+    [issue] = check(PATIENT, expect_type="Group")
+    assert (issue.rule, issue.expression) == ("resource-type-expected", "Group")
+    [issue] = check({"id": "a"}, expect_type="Group")
+    assert (issue.rule, issue.expression) == ("resource-type-required", "Group")
+
+
+def test_floats_of_other_decoders_are_decimals():
+    def quantity(value):
+        extension = {"url": "http://x.org", "valueQuantity": {"value": value}}
+        return {"resourceType": "Patient", "extension": [extension]}
+
+    assert check(quantity(0.5)) == []
+    assert [issue.rule for issue in check(quantity(float("nan")))] == ["value-format"]
+
+
+def test_strings_have_a_longest_length():
+    longest = {"resourceType": "Patient", "name": [{"text": "a" * 1024 * 1024}]}
+    assert check(longest) == []
+    longest["name"][0]["text"] += "a"
+    [issue] = check(longest)
+    assert (issue.rule, issue.expression) == ("string-length", "Patient.name[0].text")
+
+
+def test_values_are_shortened():
+    [issue] = check({"resourceType": "Patient", "birthDate": "9" * 100_000})
+    assert len(issue.diagnostics) < 200
+
+
+def test_findings_have_a_limit_and_a_count():
+    start = time.perf_counter()
+    issues = check({"resourceType": "Patient"} | {f"f{i}": i for i in range(20_000)})
+    assert time.perf_counter() - start < 5
+    assert len(issues) == MOST_FINDINGS + 1
+    assert issues[-1].rule == "findings-cut"
+    assert issues[-1].severity == "information"
+    assert f"{20_000 - MOST_FINDINGS:,}" in issues[-1].diagnostics
+
+
+def test_what_is_judged_stays_as_it_was():
+    before = encode(PATIENT)
+    assert check(PATIENT) == []
+    assert encode(PATIENT) == before
+
+
+def test_a_patient_takes_a_fraction_of_a_millisecond():
+    body = encode(PATIENT)
+    assert 1_500 < len(body) < 2_500
+    assert fastest(lambda: check(decode(body))) < 0.6e-3  # 0.15 ms where nothing else runs
+
+
+def test_time_grows_with_size_and_no_faster():
+    def bundle(size):
+        entry = [{"resource": PATIENT} for _ in range(size)]
+        return {"resourceType": "Bundle", "type": "collection", "entry": entry}
+
+    small, large = bundle(20), bundle(160)
+    assert fastest(lambda: check(large), 5) < 16 * fastest(lambda: check(small), 5)
+
+
+SAMPLES = {
+    "Attachment": {"data": ["QUJD"], "contentType": ["text/plain"], "title": ["a"]},
+    "ContactPoint": {"system": ["phone"], "value": ["1"], "use": ["home"]},
+    "Quantity": {"value": [1], "code": ["kg"], "system": ["http://unitsofmeasure.org"]},
+    "Bundle.entry": {"resource": [{"resourceType": "Basic"}], "fullUrl": ["urn:x"], "link": [[{}]]},
+    "Period": dict.fromkeys(
+        ("start", "end"),
+        [
+            "2020",
+            "2020-02",
+            "2020-02-03",
+            "2020-02-04",
+            "2020-02-03T10:00:00Z",
+            "2020-02-03T09:00:00+08:00",
+            "2020-02-03T10:00:00+08:00",
+            "2020-02-03T10:00:00.5Z",
+            "2021-01-01T10:00:00Z",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("type_name", SAMPLES)
+def test_what_is_certain_without_the_expression_is_what_the_expression_says(type_name):
+    choices = [
+        [(key, value) for value in (None, *values)] for key, values in SAMPLES[type_name].items()
+    ]
+    tested = 0
+    for constraint in constraints_on(type_name):
+        if constraint.key not in CERTAIN:
+            continue
+        expression = compile_fhirpath(constraint.expression, type_name)
+        for pairs in itertools.product(*choices):
+            value = {key: each for key, each in pairs if each is not None}
+            if value and CERTAIN[constraint.key](value):
+                assert expression(value) == [True], value
+                tested += 1
+    assert tested
+
+
+def constraints_on(type_name):
+    parent, _, name = type_name.rpartition(".")
+    on_element = type_named(parent).by_name[name].constraints if parent else ()
+    return (*type_named(type_name).constraints, *on_element)

@@ -1,0 +1,56 @@
+"""Material that others wrote: official examples, official validator cases, Synthea bundles."""
+
+import bz2
+import json
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conformance.issue import errors
+from conformance.json import JsonError, decode
+from conformance.validator import check
+
+HERE = Path(__file__).parent
+
+
+def faults(body):
+    try:
+        return errors(check(decode(body)))
+    except JsonError as error:
+        return [error]
+
+
+def test_official_examples_pass_but_for_those_known_to_be_wrong():
+    folder = os.environ.get("FHIR_EXAMPLES")
+    if not folder:
+        pytest.skip("set FHIR_EXAMPLES to the unpacked npm package hl7.fhir.r4.examples 4.0.1")
+    known = yaml.safe_load((HERE / "known_faults_of_examples.yaml").read_text())
+    broken = defaultdict(set)
+    for file in Path(folder).glob("[!.]*.json"):
+        if file.name != "package.json":
+            for issue in faults(file.read_bytes()):
+                broken[issue.rule].add(file.stem)
+    assert broken == {row["rule"]: set(row["files"]) for row in known}
+
+
+def test_official_cases_are_judged_as_expected_but_for_known_differences(shared):
+    suite = shared / "suites" / "validator"
+    known = yaml.safe_load((HERE / "known_differences.yaml").read_text())
+    expected = {case: row["judged"] for row in known for case in row["cases"]}
+    different = {}
+    for case in json.loads((suite / "cases.json").read_text())["cases"]:
+        if case["tier"] == "core" and case["scope"] == "A" and not case["profile"]:
+            found = faults((suite / "files" / case["file"]).read_bytes())
+            judged = "invalid" if found else "valid"
+            if judged != case["expected"]:
+                different[case["id"]] = judged
+    assert different == expected
+
+
+def test_synthea_bundles_pass(shared):
+    files = sorted((shared / "suites" / "bundles").glob("*.bz2"), key=lambda f: f.stat().st_size)
+    for file in files[:12]:
+        assert faults(bz2.decompress(file.read_bytes())) == []
