@@ -1,5 +1,6 @@
 """The load driver `wrk`, used for requests without a body where it is installed."""
 
+import json
 import shutil
 import subprocess
 import tempfile
@@ -32,9 +33,8 @@ def drive(
     address: tuple[str, int], requests: Sequence[bytes], concurrency: int, seconds: float
 ) -> Result:
     """Send requests over `concurrency` connections for at least a second."""
-    quoted = ",".join("[=[" + r.decode().replace("\r\n", "\n") + "]=]" for r in requests)
-    # Lua reads every line end in a long string as a newline.
-    script = SCRIPT.format(requests=quoted).replace("]=]", ']=]:gsub("\\n", "\\r\\n")')
+    quoted = ",".join(json.dumps(r.decode()) for r in requests)  # Lua has the same escapes
+    script = SCRIPT.format(requests=quoted)
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
         file.write(script)
         file.flush()

@@ -104,25 +104,23 @@ def test_time_grows_with_size_and_no_faster():
     assert fastest(lambda: check(large), 5) < 16 * fastest(lambda: check(small), 5)
 
 
+MOMENTS = [
+    "2020",
+    "2020-02",
+    "2020-02-03",
+    "2020-02-04",
+    "2020-02-03T10:00:00Z",
+    "2020-02-03T09:00:00+08:00",
+    "2020-02-03T10:00:00+08:00",
+    "2020-02-03T10:00:00.5Z",
+    "2021-01-01T10:00:00Z",
+]
 SAMPLES = {
     "Attachment": {"data": ["QUJD"], "contentType": ["text/plain"], "title": ["a"]},
     "ContactPoint": {"system": ["phone"], "value": ["1"], "use": ["home"]},
     "Quantity": {"value": [1], "code": ["kg"], "system": ["http://unitsofmeasure.org"]},
     "Bundle.entry": {"resource": [{"resourceType": "Basic"}], "fullUrl": ["urn:x"], "link": [[{}]]},
-    "Period": dict.fromkeys(
-        ("start", "end"),
-        [
-            "2020",
-            "2020-02",
-            "2020-02-03",
-            "2020-02-04",
-            "2020-02-03T10:00:00Z",
-            "2020-02-03T09:00:00+08:00",
-            "2020-02-03T10:00:00+08:00",
-            "2020-02-03T10:00:00.5Z",
-            "2021-01-01T10:00:00Z",
-        ],
-    ),
+    "Period": {"start": MOMENTS, "end": MOMENTS},
 }
 
 
