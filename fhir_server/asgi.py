@@ -4,6 +4,7 @@ A plain ASGI function: body, format and route are found here, the handler does t
 error leaves as an OperationOutcome.
 """
 
+import asyncio
 import gzip
 import re
 import time
@@ -40,6 +41,7 @@ from .http import (
     Format,
     Reply,
     by_quality,
+    decode,
     etag,
     http_date,
     negotiate,
@@ -47,7 +49,7 @@ from .http import (
     read_query,
 )
 from .metrics import observe
-from .routes import Routes
+from .routes import Routes, methods_of
 from .server import Server
 
 Scope = MutableMapping[str, Any]
@@ -57,6 +59,7 @@ Headers = list[tuple[bytes, bytes]]
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 SMALLEST_GZIP = 1_400
+LARGE_BODY = 1_000_000
 RETRY_SECONDS = "3"
 # Content of others must not act as a page of ours.
 RAW_HEADERS = ((b"x-content-type-options", b"nosniff"), (b"content-security-policy", b"sandbox"))
@@ -96,8 +99,11 @@ class Endpoint:
             call.format = _format(call)
             call.prefer = preferences(call.headers.get("prefer", ""))
             if call.method == "OPTIONS":
-                return Reply(204)
+                return Reply(204, headers={"allow": ", ".join(["OPTIONS", *methods_of(call)])})
             call.body = await read_body(call, receive, self._server.settings.max_body_bytes)
+            if len(call.body) > LARGE_BODY and "fhir+" in call.media_type:
+                # Naming the fault in a large body can take seconds: not at the cost of others.
+                call.decoded = await asyncio.to_thread(decode, call.body, call.media_type)
             return await routes.dispatch(call, self._server)
         except FhirError as error:
             return error_reply(error)

@@ -17,7 +17,7 @@ from .store.documents import Stored
 
 Links = Sequence[tuple[str, str]]
 
-STATUS_LINES = {"POST": "201 Created", "DELETE": "204 No Content"}
+STATUS_LINES = {"DELETE": "204 No Content"}
 
 
 def bundle(
@@ -54,11 +54,9 @@ def search_entry(full_url: str, resource: bytes, mode: str = "match") -> bytes:
 
 def history_entry(base: str, stored: Stored) -> bytes:
     """An entry of a history: the request that made the version and its response."""
-    created = stored.method == "POST"
-    request = {"method": stored.method, "url": stored.type if created else stored.reference}
-    status = STATUS_LINES.get(stored.method, "200 OK")
-    if stored.method == "PUT" and stored.version == 1:
-        status = STATUS_LINES["POST"]
+    url = stored.type if stored.method == "POST" else stored.reference
+    request = {"method": stored.method, "url": url}
+    status = "201 Created" if stored.created else STATUS_LINES.get(stored.method, "200 OK")
     response = {
         "status": status,
         "etag": etag(stored.version),

@@ -133,6 +133,11 @@ def _shape(segments: list[str]) -> list[str]:
     ]
 
 
+def methods_of(call: Call) -> list[str]:
+    """The methods of a located call's path."""
+    return sorted(table().get(call.route, ()))
+
+
 def handler(call: Call) -> Handler:
     """The handler of a located call."""
     methods = table().get(call.route)

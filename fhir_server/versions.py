@@ -33,7 +33,7 @@ class Change:
     @property
     def created(self) -> bool:
         """Whether the write makes a resource where there was none, or only a deleted one."""
-        return self.draft is not None and (self.before is None or self.before.deleted)
+        return self.draft is not None and self.draft.stored.created
 
 
 def new_id() -> str:
@@ -62,7 +62,9 @@ def next_version(
             f"The {type_} takes {size:,} bytes with its search entries; {MAX_RESOURCE_BYTES:,} is "
             "the limit."
         )
-    stored = Stored(type_, id_, version, updated, method, False, body, uuid.uuid4().hex)
+    created = before is None or before.deleted
+    token = uuid.uuid4().hex
+    stored = Stored(type_, id_, version, updated, method, False, body, token, created)
     return Change(before, stored, Draft(stored, found.idx, found.sort))
 
 

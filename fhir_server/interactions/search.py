@@ -37,7 +37,7 @@ async def search_by_post(call: Call, server: Server) -> Reply:
 
 
 def links_of(url: str, query: Query, page: Page) -> Links:
-    """The link self (exactly what was understood), first, and where they exist next and previous."""
+    """The link self (exactly what was understood), first, next and previous."""
     plain = page_url(url, query.self_params)
     links = [("self", plain)]
     if page.next_cursor or page.previous_cursor:

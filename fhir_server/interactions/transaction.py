@@ -6,17 +6,19 @@ writes, conditional references resolved last, and the reads carried out: they se
 A failing entry takes everything with it and is named in the OperationOutcome.
 """
 
+import asyncio
 import copy
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fhir_server.commit import Write, apply, matching, plan, target_of
-from fhir_server.errors import BadRequest, NotSupported
+from fhir_server.errors import BadRequest, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
 from fhir_server.references import rewrite
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
+from fhir_server.store.faults import MAYBE
 from fhir_server.store.locks import Session
 from fhir_server.versions import Change, unchanged
 
@@ -31,6 +33,7 @@ WRITERS = {"POST": create.write, "PUT": update.write, "PATCH": patch.write, "DEL
 BASE_SECONDS = 3.5
 SECONDS_PER_ENTRY = 0.02
 MAX_SECONDS = 50.0
+BREATH = 25
 
 
 async def transaction(call: Call, server: Server) -> Reply:
@@ -38,29 +41,45 @@ async def transaction(call: Call, server: Server) -> Reply:
     given = bundle_entries(call, server)
     entries = [read_entry(i, e, call, server) for i, e in enumerate(given)]
     work = Transaction(server, entries)
-    await server.store.prepare({w.type for w in work.writes.values()})
+    await work.prepare()
     seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
-    async with server.queues.hold_all(work.contended()):
-        replies = await server.store.transact(work.run, seconds)
+    try:
+        async with asyncio.timeout(seconds + 1), server.queues.hold_all(work.contended()):
+            replies = await server.store.transact(work.run, seconds)
+    except TimeoutError as error:
+        raise Unavailable(MAYBE) from error
     return response_bundle("transaction-response", entries, replies, server)
+
+
+async def breathe(index: int) -> None:
+    """Let other requests have their turn now and then: a large Bundle is seconds of work."""
+    if index % BREATH == BREATH - 1:
+        await asyncio.sleep(0)
 
 
 class Transaction:
     """The prepared entries of one Bundle; `run` may be called again when another was in its way."""
 
     def __init__(self, server: Server, entries: list[Entry]) -> None:
-        """Gate every write; raises the error of the first entry that fails, naming it."""
+        """Start with nothing prepared."""
         self._server = server
         self._entries = entries
         self.writes: dict[int, Write] = {}
-        for entry in sorted(entries, key=lambda e: e.rank):
+        self._conditional: dict[int, Write] = {}
+        self._originals: dict[int, Json | None] = {}
+
+    async def prepare(self) -> None:
+        """Gate every write; raises the error of the first entry that fails, naming it."""
+        for entry in sorted(self._entries, key=lambda e: e.rank):
+            await breathe(entry.index)
             with at_entry(entry):
                 if entry.call.operation or entry.call.route == "{type}/_search":
                     raise NotSupported(
                         "A transaction carries out reads, searches by GET and writes only."
                     )
                 if writer := WRITERS.get(entry.call.method):
-                    self.writes[entry.index] = writer(entry.call, server)
+                    self.writes[entry.index] = writer(entry.call, self._server)
+        await self._server.store.prepare({w.type for w in self.writes.values()})
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
         for write in self.writes.values():
             if write.method == "POST" and write.criteria is None:
@@ -168,6 +187,7 @@ class Transaction:
         while todo:
             ready = pending.ready(todo)
             for index in ready:
+                await breathe(index)
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
                     changes[index] = plan(self._server, write, current.get(write.reference))

@@ -8,7 +8,7 @@ from typing import Any
 Document = dict[str, Any]
 
 # What a reader needs; entries stay in the database.
-PROJECTION = {"v": 1, "lu": 1, "m": 1, "deleted": 1, "json": 1, "w": 1}
+PROJECTION = {"v": 1, "lu": 1, "m": 1, "deleted": 1, "json": 1, "w": 1, "created": 1}
 
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -19,7 +19,7 @@ class Stored:
 
     `updated` is UTC with millisecond precision, `method` the request method that made the version
     (POST, PUT, PATCH, DELETE), `json` the resource as sent to clients (empty when deleted),
-    `token` the mark of the write that made it.
+    `token` the mark of the write that made it. `created`: there was none before, or a deleted one.
     """
 
     type: str
@@ -30,6 +30,7 @@ class Stored:
     deleted: bool
     json: bytes
     token: str = ""
+    created: bool = False
 
     @property
     def reference(self) -> str:
@@ -60,6 +61,8 @@ def to_document(draft: Draft) -> Document:
     if version.deleted:
         document["deleted"] = True
         return document
+    if version.created:
+        document["created"] = True
     document["idx"] = draft.idx
     if draft.sort:
         document["s"] = draft.sort
@@ -77,6 +80,7 @@ def from_document(type_: str, document: Document) -> Stored:
         document.get("deleted", False),
         document["json"],
         document["w"],
+        document.get("created", False),
     )
 
 

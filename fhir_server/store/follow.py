@@ -123,8 +123,9 @@ class Follower:
             batch = cursor["firstBatch"]
             while True:
                 yield batch, cursor["postBatchResumeToken"]
-                # The driver's own deadline would replace maxTimeMS, which here means patience.
-                with pymongo.timeout(None):
+                # The driver's own deadline would replace maxTimeMS, which here means patience;
+                # 0 is none, while None would be that of the client.
+                with pymongo.timeout(0):
                     async with asyncio.timeout(FROZEN_SECONDS):
                         cursor = (await self._command(more, session))["cursor"]
                 batch = cursor["nextBatch"]

@@ -1,0 +1,246 @@
+"""capabilities (http.html 3.1.0.10): the CapabilityStatement is true to the letter."""
+
+import pytest
+from build import (
+    basic,
+    batch,
+    criteria,
+    entry,
+    fhirpath_patch,
+    identified,
+    observation,
+    patient,
+    statuses,
+    transaction,
+    unique,
+)
+
+SAMPLE = {
+    "Patient": patient(language="zh"),
+    "Observation": observation(language="zh"),
+    "Basic": basic(language="zh"),
+    "Bundle": {"resourceType": "Bundle", "type": "collection", "language": "zh"},
+    "Contract": {"resourceType": "Contract", "language": "zh"},
+    "Group": {"resourceType": "Group", "type": "person", "actual": True, "language": "zh"},
+    "CareTeam": {"resourceType": "CareTeam", "language": "zh"},
+}
+VALUES = {
+    "token": "x",
+    "string": "x",
+    "date": "2020-01-01",
+    "reference": "Patient/1",
+    "quantity": "5.4",
+    "number": "5",
+    "uri": "http://example.org/x",
+    "composite": "x$x",
+    "special": "x",
+}
+
+
+@pytest.fixture(scope="module")
+def statement(fhir):
+    answer = fhir.get("metadata")
+    assert answer.status_code == 200
+    return answer.json()
+
+
+@pytest.fixture(scope="module")
+def declared(statement):
+    return {r["type"]: r for r in statement["rest"][0]["resource"]}
+
+
+def test_what_it_is(fhir, statement):
+    assert statement["resourceType"] == "CapabilityStatement"
+    assert statement["fhirVersion"] == "4.0.1"
+    assert (statement["kind"], statement["status"]) == ("instance", "active")
+    assert statement["implementation"]["url"] == fhir.base
+    assert statement["rest"][0]["mode"] == "server"
+
+
+def test_it_is_a_valid_resource(fhir, statement):
+    outcome = fhir.post("CapabilityStatement/$validate", json=statement).json()
+    assert {i["severity"] for i in outcome["issue"]} <= {"information", "warning"}, outcome
+
+
+def test_it_comes_as_xml_too(fhir):
+    answer = fhir.get("metadata", headers={"Accept": "application/fhir+xml"})
+    assert "<fhirVersion value=" in answer.text
+
+
+def test_all_types_of_r4_are_served(fhir, declared):
+    assert len(declared) == 145
+    assert "Parameters" not in declared
+    for type_ in declared:
+        found = fhir.get(type_, params={"_count": 1})
+        assert found.status_code == 200, type_
+        assert found.json()["type"] == "searchset"
+
+
+def read(fhir, path):
+    assert fhir.get(path).status_code == 200
+
+
+def vread(fhir, path):
+    assert fhir.get(f"{path}/_history/1").status_code == 200
+
+
+def update(fhir, path):
+    changed = {**fhir.get(path).json(), "language": "en"}
+    assert fhir.update(changed).status_code == 200
+
+
+def patch(fhir, path):
+    type_ = path.split("/")[0]
+    change = {"type": "replace", "path": f"{type_}.language", "value": {"valueCode": "fr"}}
+    assert fhir.patch(path, json=fhirpath_patch(change)).status_code == 200
+
+
+def delete(fhir, path):
+    assert fhir.delete(path).status_code in (200, 204)
+    assert fhir.get(path).status_code == 410
+
+
+def history_instance(fhir, path):
+    assert fhir.get(f"{path}/_history").json()["type"] == "history"
+
+
+def history_type(fhir, path):
+    assert fhir.get(f"{path.split('/')[0]}/_history").json()["type"] == "history"
+
+
+def create(fhir, path):
+    type_ = path.split("/")[0]
+    assert fhir.create(SAMPLE[type_]).status_code == 201
+
+
+def search_type(fhir, path):
+    type_, id_ = path.split("/")
+    for found in (
+        fhir.get(type_, params={"_id": id_}),
+        fhir.post(f"{type_}/_search", data={"_id": id_}, headers=FORM),
+    ):
+        assert [e["resource"]["id"] for e in found.json()["entry"]] == [id_]
+
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+INTERACTIONS = {
+    "read": read,
+    "vread": vread,
+    "update": update,
+    "patch": patch,
+    "delete": delete,
+    "history-instance": history_instance,
+    "history-type": history_type,
+    "create": create,
+    "search-type": search_type,
+}
+
+
+@pytest.mark.parametrize("type_", SAMPLE)
+@pytest.mark.parametrize("code", INTERACTIONS)
+def test_every_interaction_of_a_type_does_what_is_declared(fhir, declared, type_, code):
+    assert code in {i["code"] for i in declared[type_]["interaction"]}
+    made = fhir.made(SAMPLE[type_])
+    INTERACTIONS[code](fhir, f"{type_}/{made['id']}")
+
+
+def test_no_other_interactions_are_declared(declared):
+    codes = {i["code"] for r in declared.values() for i in r["interaction"]}
+    assert codes == set(INTERACTIONS)
+
+
+def test_system_interactions(fhir, statement):
+    codes = {i["code"] for i in statement["rest"][0]["interaction"]}
+    assert codes == {"transaction", "batch", "history-system"}
+    assert fhir.run(transaction())["type"] == "transaction-response"
+    assert statuses(fhir.run(batch(entry("GET", "metadata")))) == [200]
+    assert fhir.get("_history").json()["type"] == "history"
+
+
+def test_what_is_not_declared_is_refused(fhir):
+    assert fhir.get("", params={"_id": "1"}).status_code in (404, 405), "search-system"
+    assert fhir.delete("").status_code in (404, 405)
+    assert fhir.put("metadata", json={}).status_code == 405
+    assert fhir.post("Patient/_history", json={}).status_code == 405
+
+
+def test_conditions_are_as_declared(fhir, declared):
+    capable = declared["Patient"]
+    key = unique()
+    assert capable["conditionalCreate"] is True
+    assert fhir.create(identified(key), if_none_exist=criteria(key)).status_code == 201
+    assert capable["conditionalUpdate"] is True
+    assert fhir.put(f"Patient?{criteria(key)}", json=identified(key)).status_code == 200
+    assert capable["conditionalRead"] == "full-support"
+    path = f"Patient/{fhir.made(patient())['id']}"
+    modified = fhir.get(path).headers["last-modified"]
+    assert fhir.get(path, headers={"If-Modified-Since": modified}).status_code == 304
+    assert fhir.get(path, headers={"If-None-Match": 'W/"1"'}).status_code == 304
+    assert capable["conditionalDelete"] == "single"
+    fhir.made(identified(key))
+    assert fhir.delete(f"Patient?{criteria(key)}").status_code == 412
+    assert capable["updateCreate"] is True
+    assert fhir.update(patient(id=unique())).status_code == 201
+    assert capable["readHistory"] is True
+    assert capable["versioning"] == "versioned"
+
+
+def test_references_are_not_enforced_as_declared(fhir, declared):
+    assert "enforced" not in declared["Observation"]["referencePolicy"]
+    dangling = observation(subject={"reference": "Patient/never-was"})
+    assert fhir.create(dangling).status_code == 201
+
+
+@pytest.mark.parametrize("type_", ["Patient", "Observation", "Contract"])
+def test_every_declared_search_parameter_is_understood(fhir, declared, type_):
+    parameters = declared[type_]["searchParam"]
+    assert {"_id", "_lastUpdated"} <= {p["name"] for p in parameters}
+    for parameter in parameters:
+        query = {parameter["name"]: VALUES[parameter["type"]], "_count": "1"}
+        found = fhir.get(type_, params=query)
+        assert found.status_code == 200, (parameter, found.text)
+
+
+def test_a_parameter_that_is_not_declared_is_refused(fhir, declared):
+    names = {p["name"] for p in declared["Patient"]["searchParam"]}
+    assert "code" not in names
+    assert fhir.get("Patient", params={"code": "x"}).status_code == 400
+
+
+def test_every_format_is_written(fhir, statement):
+    assert set(statement["format"]) >= {"json", "xml", "application/fhir+json"}
+    for name in statement["format"]:
+        answer = fhir.get("Basic", params={"_format": name, "_count": 1})
+        assert answer.status_code == 200
+        assert ("xml" in name) == answer.text.startswith("<")
+
+
+def test_every_patch_format_is_read(fhir, statement):
+    bodies = {
+        "application/json-patch+json": '[{"op":"add","path":"/active","value":true}]',
+        "application/fhir+json": '{"resourceType":"Parameters"}',
+        "application/fhir+xml": '<Parameters xmlns="http://hl7.org/fhir"/>',
+    }
+    path = f"Patient/{fhir.made(patient())['id']}"
+    assert statement["patchFormat"]
+    for kind in statement["patchFormat"]:
+        answer = fhir.patch(path, content=bodies[kind], headers={"Content-Type": kind})
+        assert answer.status_code in (200, 400), kind
+
+
+def test_every_operation_can_be_called(fhir, declared):
+    path = f"Patient/{fhir.made(patient())['id']}"
+    meta = {
+        "resourceType": "Parameters",
+        "parameter": [{"name": "meta", "valueMeta": {"tag": [{"code": "a"}]}}],
+    }
+    bodies = {"validate": patient(), "meta": None, "meta-add": meta, "meta-delete": meta}
+    assert {o["name"] for o in declared["Patient"]["operation"]} == set(bodies)
+    for name, body in bodies.items():
+        method = "POST" if body else "GET"
+        assert fhir.request(method, f"{path}/${name}", json=body).status_code == 200, name
+
+
+def test_an_operation_that_is_not_declared_is_refused(fhir):
+    assert fhir.get("Patient/$everything").status_code in (400, 404)
+    assert fhir.post("$export", json={}).status_code in (400, 404)
