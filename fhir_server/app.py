@@ -7,7 +7,7 @@ third of a framework's route; FastAPI serves the rest (`site.py`).
 import asyncio
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -104,10 +104,15 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
                 await load_demo(server)
             yield server
         finally:
-            following.cancel()
-            with suppress(asyncio.CancelledError):
-                await following
+            await end(following)
             await feed.follower.release()
+
+
+async def end(task: asyncio.Task[None]) -> None:
+    """Cancel a task until it has ended: code under way may take one cancellation for a time-out."""
+    while not task.done():
+        task.cancel()
+        await asyncio.wait([task], timeout=1)
 
 
 async def load_demo(server: Server) -> None:

@@ -123,8 +123,6 @@ async def perform_conditional(server: Server, write: Write) -> Change:
     """Search and write as one: a lock document keeps equal criteria apart."""
     criteria = write.criteria
     assert criteria is not None
-    if write.method == "POST" and (known := await matching(server, write, None)):
-        return unchanged(known[0])
     await server.store.prepare([write.type])
 
     async def work(session: Session) -> Change:
@@ -134,6 +132,9 @@ async def perform_conditional(server: Server, write: Write) -> Change:
         return change
 
     async with server.queues.hold(criteria.canonical()):
+        # What is there already needs no lock; those who queued find what the first of them made.
+        if write.method == "POST" and (known := await matching(server, write, None)):
+            return unchanged(known[0])
         return await server.store.transact(work)
 
 

@@ -45,9 +45,11 @@ async def bundle(call: Call, server: Server) -> Reply:
     """`POST [base]`: the Bundle says whether it is a batch or a transaction."""
     given = call.resource()
     kinds = {"batch": batch, "transaction": transaction}
-    if given.get("resourceType") != "Bundle" or given.get("type") not in kinds:
+    # By its text, since what is no string cannot be looked up.
+    kind = kinds.get(str(given.get("type")))
+    if given.get("resourceType") != "Bundle" or kind is None:
         raise BadRequest("POST to the base takes a Bundle of type batch or transaction.")
-    return await kinds[given["type"]](call, server)
+    return await kind(call, server)
 
 
 ROUTES = (
@@ -78,6 +80,7 @@ ROUTES = (
 )
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+PLACES = ("{type}", "{id}", "{vid}", "{?}")
 FIXED = frozenset({"_history", "_search", "metadata"})
 
 
@@ -114,23 +117,24 @@ class Routes:
 
     def place(self, call: Call, path: str) -> None:
         """Fill what the path says; `call.route` becomes the path in the table."""
-        segments = [unquote(s, errors="replace") for s in path.strip("/").split("/")]
-        call.route = "/".join(_shape(segments))
-        names = [s for s in segments if s not in FIXED and not s.startswith("$")]
-        call.type, call.id, call.version = [*names, "", "", ""][:3]
-        call.operation = next((s[1:] for s in segments if s.startswith("$")), "")
+        names: list[str] = []
+        shape: list[str] = []
+        for quoted in path.strip("/").split("/"):
+            segment = unquote(quoted, errors="replace") if "%" in quoted else quoted
+            if segment.startswith("$"):
+                call.operation = call.operation or segment[1:]
+                shape.append("$")
+            elif segment in FIXED or not segment:
+                shape.append(segment)
+            else:
+                shape.append(PLACES[min(len(names), 3)])
+                names.append(segment)
+        call.route = "/".join(shape)
+        call.type, call.id, call.version, *_ = *names, "", "", ""
 
     async def dispatch(self, call: Call, server: Server) -> Reply:
         """Carry a located call out; 404 for unknown paths and types, 405 for a wrong method."""
         return await handler(call)(call, server)
-
-
-def _shape(segments: list[str]) -> list[str]:
-    names = iter(("{type}", "{id}", "{vid}"))
-    return [
-        s if s in FIXED or not s else "$" if s.startswith("$") else next(names, "{?}")
-        for s in segments
-    ]
 
 
 def methods_of(call: Call) -> list[str]:

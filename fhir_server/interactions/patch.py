@@ -7,6 +7,7 @@ from base64 import b64decode
 from typing import Any
 
 from conformance import json
+from fhir_server.accept import accept
 from fhir_server.commit import Patch, Write, perform
 from fhir_server.criteria import criteria_of_query
 from fhir_server.errors import BadRequest, Malformed, UnsupportedMediaType
@@ -54,7 +55,8 @@ def _patch_of_entry(resource: dict[str, Any]) -> Patch:
     """A patch inside a Bundle: Binary with a JSON Patch, or Parameters."""
     if resource.get("resourceType") != "Binary":
         return _fhirpath_patch(resource)
-    if resource.get("contentType", "").partition(";")[0] != JSON_PATCH:
+    accept(resource, "Binary")
+    if resource["contentType"].partition(";")[0].strip().lower() != JSON_PATCH:
         raise BadRequest(f"A Binary in a PATCH entry must have the contentType {JSON_PATCH}.")
     return _json_patch(b64decode(resource.get("data", "")))
 

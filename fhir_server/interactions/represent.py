@@ -66,7 +66,7 @@ def not_modified(call: Call, stored: Stored) -> Reply | None:
     elif header := call.headers.get("if-modified-since"):
         since = read_http_date(header)
         # HTTP dates have whole seconds: a version made later in that second counts as the same.
-        same = since is not None and stored.updated < since + timedelta(seconds=1)
+        same = since is not None and stored.updated - timedelta(seconds=1) < since
     else:
         return None
     return Reply(304, version=stored.version, updated=stored.updated) if same else None

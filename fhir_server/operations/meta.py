@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from conformance import json
+from conformance.issue import errors
+from fhir_server.accept import findings
 from fhir_server.commit import Write, perform
-from fhir_server.errors import BadRequest, Forbidden, Gone, NotFound
+from fhir_server.errors import BadRequest, Forbidden, Gone, Malformed, NotFound
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -47,6 +49,8 @@ async def _changed(call: Call, server: Server, change: Change) -> Reply:
     if call.version:
         raise Forbidden("A version that is history is never changed; use the resource itself.")
     given = one(read_input(call, ("meta",)), "meta")
+    if found := errors(findings(call.resource())):
+        raise Malformed(issues=found)
     if not isinstance(given, dict):
         raise BadRequest("The parameter meta is missing: send Parameters with a valueMeta.")
 

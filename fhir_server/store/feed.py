@@ -88,8 +88,9 @@ class Feed:
         with translated():
             number = await asyncio.shield(self._raising)
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                await self._reached(number)
+            with self.follower.hurried():
+                async with asyncio.timeout(WAIT_SECONDS):
+                    await self._reached(number)
         except TimeoutError as error:
             raise Unavailable("The change feed is catching up; try again shortly.") from error
 

@@ -27,15 +27,25 @@ class Lease:
         self._holder = secrets.token_hex(8)
         self._fence = 0
 
-    async def acquire(self) -> bool:
-        """Take the lease when it is free, run out, or ours; each time under a new number."""
+    async def acquire(self, session: Session) -> bool:
+        """Take the lease when it is free, run out, or ours; each time under a new number.
+
+        `session` is to carry the transactions. One that the former holder left open when it was
+        killed would lock the lease for a minute, so that holder's session is ended first.
+        """
         free = {"$or": [{"holder": self._holder}, {"$expr": {"$lte": ["$expires", "$$NOW"]}}]}
+        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1})
+        if former is None:
+            return False
+        if "session" in former:
+            await self._settings.database.command("killSessions", [former["session"]])
         taken = await self._settings.find_one_and_update(
             {"_id": "feed", **free},
             [
                 {
                     "$set": {
                         "holder": self._holder,
+                        "session": {"$literal": session.session_id},
                         "fence": {"$add": ["$fence", 1]},
                         "expires": EXTENDED,
                     }

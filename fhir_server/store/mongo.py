@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import pymongo
+from bson.codec_options import CodecOptions
 from pymongo import ReplaceOne
 from pymongo.asynchronous.collection import AsyncCollection
 from pymongo.asynchronous.database import AsyncDatabase
@@ -57,6 +58,8 @@ class Store:
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`, with its concerns and time-outs set."""
         self.database = database
+        # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
+        self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
         self._known: set[str] = set()
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
@@ -66,11 +69,11 @@ class Store:
 
     def current(self, type_: str) -> AsyncCollection[Document]:
         """The collection of current versions."""
-        return self.database[type_]
+        return self._versions[type_]
 
     def history(self, type_: str) -> AsyncCollection[Document]:
         """The collection of replaced versions; entries at or above the current one do not count."""
-        return self.database[f"{type_}_history"]
+        return self._versions[f"{type_}_history"]
 
     # Reading
 

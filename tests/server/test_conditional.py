@@ -63,6 +63,14 @@ def test_criteria_are_understood_as_clients_write_them(fhir, key, wanted):
     assert answer.status_code == 200
 
 
+def test_criteria_in_the_url_of_a_create_are_a_condition_too(fhir, key):
+    """R4 gives them no meaning; ignoring them would make a duplicate nobody asked for."""
+    made = fhir.made(identified(key))
+    answer = fhir.post(f"Patient?{criteria(key)}", json=identified(key))
+    assert (answer.status_code, answer.json()["id"]) == (200, made["id"])
+    assert fhir.post("Patient?colour=red", json=identified(key)).status_code == 400
+
+
 @pytest.mark.parametrize("wanted", ["colour=red", "identifier:colour=x", "birthdate=yesterday"])
 def test_criteria_that_cannot_be_carried_out_are_refused(fhir, wanted):
     assert fhir.create(patient(), if_none_exist=wanted).status_code == 400
