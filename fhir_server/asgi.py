@@ -149,9 +149,17 @@ def read_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """Headers by lower-case name; repeated ones are joined by a comma (RFC 9110 5.3)."""
     found: dict[str, str] = {}
     for name, value in raw:
-        key, text = name.decode("latin-1"), value.decode("latin-1")
+        key, text = name.decode("latin-1"), _header_text(value)
         found[key] = f"{found[key]}, {text}" if key in found else text
     return found
+
+
+def _header_text(value: bytes) -> str:
+    """UTF-8, as clients write names into If-None-Exist; what is none is Latin-1 (RFC 9110 5.5)."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def _request_id(given: str) -> str:

@@ -97,6 +97,7 @@ async def _store(server: Server, change: Change) -> Change:
     if change.draft is None:
         return change
     if server.settings.references == "enforce":
+        await server.store.prepare([change.draft.stored.type])
         return await server.store.transact(lambda session: _enforce(server, change, session))
     if change.before is None:
         await server.store.insert(change.draft)
@@ -112,11 +113,23 @@ async def _enforce(server: Server, change: Change, session: Session) -> Change:
 
 async def apply(server: Server, changes: Iterable[Change], session: Session) -> None:
     """Store changes inside a transaction, and check references where the settings ask for it."""
+    listed = list(changes)
+    await store(server, listed, session)
+    await check_integrity(server, listed, session)
+
+
+async def store(server: Server, changes: Iterable[Change], session: Session) -> None:
+    """Store changes inside a transaction that calls `check_integrity` once all are there."""
     drafts = [(c.before, c.draft) for c in changes if c.draft is not None]
     await server.store.apply(drafts, session)
+
+
+async def check_integrity(server: Server, changes: Iterable[Change], session: Session) -> None:
+    """Refuse changes that leave a reference dangling, where the settings ask for it."""
     if server.settings.references == "enforce":
-        await check_references(server, [d.stored for _, d in drafts], session)
-        await check_deletion(server, [d.stored for _, d in drafts], session)
+        written = [c.draft.stored for c in changes if c.draft is not None]
+        await check_references(server, written, session)
+        await check_deletion(server, written, session)
 
 
 async def perform_conditional(server: Server, write: Write) -> Change:

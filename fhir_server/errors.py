@@ -33,7 +33,7 @@ from typing import Any, ClassVar
 from conformance.issue import Issue
 
 # What neither a FHIR string nor XML may hold, should a client's own text be quoted.
-UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class FhirError(Exception):

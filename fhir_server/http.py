@@ -243,7 +243,7 @@ def read_http_date(text: str) -> datetime | None:
 
 def instant(when: datetime) -> str:
     """An instant as FHIR writes it, with milliseconds."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{when.microsecond // 1000:03d}Z"
+    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def read_query(text: str) -> Pairs:

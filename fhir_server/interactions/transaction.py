@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fhir_server.commit import Write, apply, matching, plan, target_of
-from fhir_server.errors import BadRequest, NotSupported, Unavailable
+from fhir_server.commit import Write, check_integrity, matching, plan, store, target_of
+from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
 from fhir_server.references import rewrite
 from fhir_server.server import Server
@@ -191,9 +191,20 @@ class Transaction:
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
                     changes[index] = plan(self._server, write, current.get(write.reference))
-            await apply(self._server, [changes[i] for i in ready], session)
+            await store(self._server, [changes[i] for i in ready], session)
             if todo:
                 await pending.resolve(todo, self._entries, session)
+        await self._check_integrity(changes, session)
+
+    async def _check_integrity(self, changes: Mapping[int, Change], session: Session) -> None:
+        try:
+            await check_integrity(self._server, changes.values(), session)
+        except FhirError:
+            # All together is fast; one by one tells which entry it was.
+            for index, change in changes.items():
+                with at_entry(self._entries[index]):
+                    await check_integrity(self._server, [change], session)
+            raise
 
     async def _current(self, writes: Iterable[Write], session: Session) -> Mapping[str, Stored]:
         """Current versions of what is to be updated, patched or deleted, by reference."""

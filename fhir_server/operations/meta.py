@@ -13,6 +13,7 @@ from fhir_server.accept import findings
 from fhir_server.commit import Write, perform
 from fhir_server.errors import BadRequest, Forbidden, Gone, Malformed, NotFound
 from fhir_server.http import Call, Reply
+from fhir_server.interactions.represent import version_number
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 
@@ -28,8 +29,8 @@ async def meta(call: Call, server: Server) -> Reply:
     """The meta of the current version, or of one of its history."""
     read_input(call, ())
     if call.version:
-        number = int(call.version) if call.version.isdigit() else 0
-        stored = await server.store.version(call.type, call.id, number)
+        number = version_number(call)
+        stored = await server.store.version(call.type, call.id, number) if number else None
     else:
         stored = await server.store.read(call.type, call.id)
     return _reply(_present(call, stored))

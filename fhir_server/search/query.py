@@ -48,7 +48,7 @@ class Query:
     filter: Filter
     sort: tuple[SortKey, ...] = (BY_ID,)
     count: int = 20
-    total: str = "accurate"
+    total: str = ""
     summary: str = "false"
     elements: tuple[str, ...] = ()
     after: list[Any] | None = None

@@ -13,13 +13,18 @@ from .index import sort_keys
 from .query import Query
 from .sort import FIELDS
 
+# Without `_total` matches are counted this far, which costs about as much as a page: the total is
+# left out beyond, or each page of a large type would cost a walk over all of it.
+CHEAP_TOTAL = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of matches in order.
 
-    `total` counts all matches, None when it was not asked for. A cursor is None where there is no
-    such page; a page that became empty since its link was made has none, the first page remains.
+    `total` counts all matches, None when it was not asked for and is not cheap. A cursor is None
+    where there is no such page; a page that became empty since its link was made has none, the
+    first page remains.
     """
 
     resources: list[Stored]
@@ -43,7 +48,7 @@ async def run(
     total: int | None = None
     if query.total != "none" or not query.count:
         whole = query.count > 0 and query.after is None and not more
-        total = len(found) if whole else await store.count(query.type, query.filter, session)
+        total = len(found) if whole else await _total(store, query, session)
     if not resources:
         return Page([], total)
     following = more or query.backwards
@@ -54,6 +59,13 @@ async def run(
         _cursor(query, resources[-1], ctx, backwards=False) if following else None,
         _cursor(query, resources[0], ctx, backwards=True) if preceding else None,
     )
+
+
+async def _total(store: Store, query: Query, session: Session | None) -> int | None:
+    if query.total or not query.count:
+        return await store.count(query.type, query.filter, session)
+    counted = await store.count(query.type, query.filter, session, limit=CHEAP_TOTAL + 1)
+    return counted if counted <= CHEAP_TOTAL else None
 
 
 async def _find(store: Store, query: Query, session: Session | None) -> list[Stored]:

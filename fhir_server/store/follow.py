@@ -16,7 +16,7 @@ from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import BulkWriteError, OperationFailure, PyMongoError
 
 from .documents import Document
-from .faults import Raced, is_transient
+from .faults import DUPLICATE_KEY, Raced, is_transient
 from .lease import Lease
 from .locks import Session
 from .mongo import MAJORITY, SNAPSHOT
@@ -33,7 +33,6 @@ PAUSE_SECONDS = 0.25
 GATHER_SECONDS = 0.1
 # Unauthorized, AuthenticationFailed: the position is not lost, the credentials are wrong.
 NOT_ALLOWED = frozenset({13, 18})
-DUPLICATE_KEY = 11000
 
 PIPELINE: list[Document] = [
     {

@@ -14,7 +14,8 @@ from .documents import Document
 from .faults import Raced
 from .locks import Session
 
-LEASE_MS = 6_000
+# Shorter than readers wait for the feed, several times longer than its pauses.
+LEASE_MS = 3_000
 EXTENDED: Document = {"$add": ["$$NOW", LEASE_MS]}
 
 

@@ -34,7 +34,7 @@ from .documents import (
     to_document,
     to_history,
 )
-from .faults import MAYBE, Raced, is_transient, translated
+from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
 
 Sort = Sequence[tuple[str, int]]
@@ -48,6 +48,7 @@ SEARCH_MS = 10_000
 # One write waits this long, then asks once whether it arrived: together under the promised 5 s.
 WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
+PING_SECONDS = 3.0
 # A lookup shared by several requests fetches at most this many documents for each of them.
 LOOKUP_CAP = 10
 
@@ -63,6 +64,7 @@ class Store:
         self._known: set[str] = set()
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
+        self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
         self._lookups: dict[str, Batcher[str, list[Stored]]] = {}
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
@@ -110,10 +112,25 @@ class Store:
             return None
         if version == current.version:
             return current
+        key = f"{id_}/{version}"
+        if session is not None:
+            return (await self._replaced(type_, [key], session)).get(key)
+        batcher = self._old_reads.get(type_)
+        if batcher is None:
+            batcher = self._old_reads[type_] = Batcher(lambda keys: self._old_batch(type_, keys))
+        return await batcher.submit(key)
+
+    async def _old_batch(self, type_: str, keys: Sequence[str]) -> list[Stored | None]:
+        found = await self._replaced(type_, set(keys))
+        return [found.get(key) for key in keys]
+
+    async def _replaced(
+        self, type_: str, keys: Iterable[str], session: Session | None = None
+    ) -> dict[str, Stored]:
+        """Replaced versions by `id/version`."""
         with translated(session):
-            key = {"_id": f"{id_}/{version}"}
-            document = await self.history(type_).find_one(key, session=session)
-        return None if document is None else from_history(type_, document)
+            cursor = self.history(type_).find({"_id": {"$in": list(keys)}}, session=session)
+            return {d["_id"]: from_history(type_, d) for d in await cursor.to_list()}
 
     async def versions(
         self, type_: str, wanted: Sequence[tuple[str, int]]
@@ -123,10 +140,8 @@ class Store:
         found = {(s.id, s.version): s for s in current.values()}
         missing = [f"{id_}/{v}" for id_, v in wanted if (id_, v) not in found]
         if missing:
-            with translated():
-                cursor = self.history(type_).find({"_id": {"$in": missing}})
-                older = [from_history(type_, d) for d in await cursor.to_list()]
-            found.update({(s.id, s.version): s for s in older})
+            older = await self._replaced(type_, missing)
+            found.update({(s.id, s.version): s for s in older.values()})
         return {key: found[key] for key in wanted if key in found}
 
     async def instance_history(
@@ -173,7 +188,7 @@ class Store:
             found = await self._lookup(type_, entry)
             if len(found) <= LOOKUP_CAP:
                 return found[:limit]
-        with translated(session):
+        with translated(session, searching=True):
             cursor = self.current(type_).find(
                 _living(criteria),
                 PROJECTION,
@@ -219,11 +234,18 @@ class Store:
             )
             return [from_document(type_, d) for d in await cursor.to_list()]
 
-    async def count(self, type_: str, criteria: Document, session: Session | None = None) -> int:
-        """How many current, not deleted resources match."""
-        with translated(session):
+    async def count(
+        self,
+        type_: str,
+        criteria: Document,
+        session: Session | None = None,
+        limit: int | None = None,
+    ) -> int:
+        """How many current, not deleted resources match; counting ends at `limit`."""
+        bound = {} if limit is None else {"limit": limit}
+        with translated(session, searching=True):
             return await self.current(type_).count_documents(
-                _living(criteria), session=session, maxTimeMS=SEARCH_MS
+                _living(criteria), session=session, maxTimeMS=SEARCH_MS, **bound
             )
 
     # Writing
@@ -323,7 +345,12 @@ class Store:
                 if done.matched_count != len(writes):
                     raise Raced
             if created:
-                await self.current(type_).insert_many(created, session=session)
+                try:
+                    await self.current(type_).insert_many(created, session=session)
+                except BulkWriteError as error:
+                    if any(e["code"] != DUPLICATE_KEY for e in error.details["writeErrors"]):
+                        raise
+                    raise Raced from error
 
     async def transact(
         self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
@@ -362,7 +389,8 @@ class Store:
 
     async def ping(self) -> None:
         """Raise when MongoDB does not answer."""
-        await self.database.command("ping")
+        with pymongo.timeout(PING_SECONDS):
+            await self.database.command("ping")
 
     async def mongodb_version(self) -> str:
         """The server version, such as `6.0.5`."""

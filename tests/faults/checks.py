@@ -55,7 +55,7 @@ async def problems(base: str, uri: str, database: str, history: History) -> Prob
 async def look(http: httpx.AsyncClient, uri: str, database: str, history: History) -> Found:
     """Ask the server for everything, and MongoDB for what should be everything."""
     await settled(http)
-    found = Found(await whole_feed(http))
+    found = Found(await whole_feed(http, history))
     found.current = await asyncio.to_thread(stored, uri, database)
 
     async def instance(reference: str) -> None:
@@ -81,16 +81,20 @@ async def look(http: httpx.AsyncClient, uri: str, database: str, history: Histor
 async def settled(http: httpx.AsyncClient) -> None:
     """Wait until the feed answers: a writer that died holds its lease a while."""
     async with asyncio.timeout(READY_SECONDS):
-        while (await http.get("_history?_count=1")).status_code == 503:
+        while (await http.get("_history?_count=1")).status_code == 503:  # noqa: ASYNC110
             await asyncio.sleep(0.2)
 
 
-async def whole_feed(http: httpx.AsyncClient) -> list[Json]:
-    """The system's history, oldest first."""
+async def whole_feed(http: httpx.AsyncClient, history: History) -> list[Json]:
+    """The system's history, oldest first; a page that fails is a violation."""
     entries: list[Json] = []
     url = "_history?_count=1000"
     while url:
-        bundle = (await ask(http, url)).json()
+        answer = await http.get(url)
+        if answer.status_code != 200:
+            history.violations.append(f"I2 the system's history is {answer.status_code}")
+            return []
+        bundle = answer.json()
         entries += bundle.get("entry", [])
         url = next((li["url"] for li in bundle["link"] if li["relation"] == "next"), "")
     return entries[::-1]
@@ -209,15 +213,13 @@ def findable(history: History, found: Found) -> Problems:
         for pair, hits in found.searched.items()
         if hits != expected[pair]
     ]
-    doubled = [k for k in history.single if len(expected["Patient", k]) > 1]
-    return wrong + [f"I4 {key} was created {len(expected['Patient', key])} times" for key in doubled]
+    times = {key: len(expected["Patient", key]) for key in history.single}
+    return wrong + [f"I4 {key} was created {n} times" for key, n in times.items() if n > 1]
 
 
 def truthful(history: History, found: Found) -> Problems:
     """I10."""
-    there = {
-        tag_of(e.get("resource", {})) for entries in found.versions.values() for e in entries
-    }
+    there = {tag_of(e.get("resource", {})) for entries in found.versions.values() for e in entries}
     return [f"I10 {tag} was refused and exists" for tag in history.refused & there]
 
 

@@ -223,7 +223,7 @@ class Load:
         """Return when so many further writes were confirmed: the system works."""
         wanted = len(self.history.confirmed) + writes
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while len(self.history.confirmed) < wanted:
+            while len(self.history.confirmed) < wanted:  # noqa: ASYNC110 - writers know of nothing
                 await asyncio.sleep(0.02)
 
 

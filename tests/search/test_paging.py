@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fhir_server.errors import BadRequest
+from fhir_server.search import run
 from fhir_server.search.run import Page
 
 from .shelf import NOW, Shelf, query
@@ -134,6 +135,16 @@ async def test_walk_while_others_write(shelf: Shelf, sort: str) -> None:
     assert steady <= set(seen)
     await shelf.store.current("Patient").delete_many({})
     await shelf.put(*map(patient, range(60)))
+
+
+async def test_a_total_that_is_not_asked_for_is_left_out_when_it_costs_much(
+    patients: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "CHEAP_TOTAL", 59)
+    assert (await patients.page("Patient", "_count=7")).total is None
+    assert (await patients.page("Patient", "_count=7&_total=accurate")).total == 60
+    assert (await patients.page("Patient", "_count=0")).total == 60
+    assert (await patients.page("Patient", "_count=60")).total == 60
 
 
 async def test_total_says_what_was_asked(patients: Shelf) -> None:

@@ -4,8 +4,9 @@ On one server process and on two, where nothing but MongoDB keeps the writers ap
 """
 
 import asyncio
+import ssl
 from collections import Counter
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx
 import pytest
@@ -24,20 +25,27 @@ def several(request, fhir, serve_with):
         yield client
 
 
+TLS = ssl.create_default_context()  # one for all clients: each would load its own
+
+
 @asynccontextmanager
-async def connections(fhir):
-    limits = httpx.Limits(max_connections=64)
-    async with httpx.AsyncClient(
-        base_url=f"{fhir.base}/", headers=HEADERS, limits=limits, timeout=60
-    ) as client:
-        yield client
+async def connections(fhir, number):
+    """So many clients, each with a connection that is open already."""
+    async with AsyncExitStack() as opened:
+        clients = [
+            await opened.enter_async_context(
+                httpx.AsyncClient(base_url=f"{fhir.base}/", headers=HEADERS, timeout=60, verify=TLS)
+            )
+            for _ in range(number)
+        ]
+        await asyncio.gather(*(client.head("Patient/none") for client in clients))
+        yield clients
 
 
 async def at_once(fhir, number, request):
     """The answers to `request(client, n)` for n in 0…number-1, all under way together."""
-    async with connections(fhir) as client:
-        await asyncio.gather(*(client.get("metadata") for _ in range(min(number, 64))))
-        return await asyncio.gather(*(request(client, n) for n in range(number)))
+    async with connections(fhir, number) as clients:
+        return await asyncio.gather(*(request(client, n) for n, client in enumerate(clients)))
 
 
 def codes(answers):
@@ -61,9 +69,7 @@ async def test_fifty_updates_are_fifty_ordered_versions(several):
     assert times == sorted(set(times), reverse=True)
     assert names == {str(n) for n in range(50)}
     told = {a.headers["etag"]: str(n) for n, a in enumerate(answers)}
-    stored = {
-        e["response"]["etag"]: e["resource"]["name"][0]["text"] for e in history["entry"]
-    }
+    stored = {e["response"]["etag"]: e["resource"]["name"][0]["text"] for e in history["entry"]}
     assert told == stored, "each answer names the version that holds its content"
 
 
@@ -203,8 +209,8 @@ async def test_readers_beside_writers_see_whole_versions(several):
             seen.append(resource["multipleBirthInteger"])
         assert seen == sorted(seen), "time never runs backwards for one reader"
 
-    async with connections(several) as client:
-        await asyncio.gather(write(client), *(read(client) for _ in range(4)))
+    async with connections(several, 5) as (writer, *readers):
+        await asyncio.gather(write(writer), *(read(reader) for reader in readers))
 
 
 async def test_every_process_sees_the_writes_of_the_others(several):

@@ -59,7 +59,9 @@ def test_a_conditional_create_after_a_deletion_creates_again(fhir, key):
 @pytest.mark.parametrize("wanted", ["?{}", "Patient?{}", "{}&_format=json", "BASE/Patient?{}"])
 def test_criteria_are_understood_as_clients_write_them(fhir, key, wanted):
     fhir.made(identified(key))
-    answer = fhir.create(identified(key), if_none_exist=wanted.format(criteria(key)).replace("BASE", fhir.base))
+    answer = fhir.create(
+        identified(key), if_none_exist=wanted.format(criteria(key)).replace("BASE", fhir.base)
+    )
     assert answer.status_code == 200
 
 

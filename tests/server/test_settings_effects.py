@@ -154,7 +154,9 @@ def test_references_within_a_transaction_hold(careful):
         return patient(link=[{"other": {"reference": other}, "type": "seealso"}])
 
     done = careful.run(
-        transaction(entry("POST", "Patient", linked(two), one), entry("POST", "Patient", linked(one), two))
+        transaction(
+            entry("POST", "Patient", linked(two), one), entry("POST", "Patient", linked(one), two)
+        )
     )
     assert statuses(done) == [201, 201]
     where = ["/".join(e["response"]["location"].split("/")[-4:-2]) for e in done["entry"]]
