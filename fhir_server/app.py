@@ -7,7 +7,7 @@ third of a framework's route; FastAPI serves the rest (`site.py`).
 import asyncio
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from conformance.definitions import all_types
 
 from .asgi import Endpoint, Receive, Scope, Send, routes
 from .demo import bundle as demo_bundle
-from .errors import FhirError
+from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .logs import configure
 from .search import Place
@@ -31,6 +31,8 @@ from .store.mongo import Store
 
 # Collections of garbage that walk all resources in flight cost more than they free.
 GC_THRESHOLDS = (50_000, 20, 50)
+
+BESIDE_ROOT = frozenset({"/health", "/metrics"})
 
 log = structlog.get_logger()
 
@@ -49,12 +51,16 @@ class Application:
         """Serve a request under the base, beside it, or the lifespan."""
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
-        elif scope["type"] == "http" and self._is_fhir(scope["path"]):
+        elif scope["type"] == "http" and self._is_fhir(
+            scope["raw_path"].decode("ascii", "replace")
+        ):
             await self._endpoint(scope, receive, send)
         else:
             await self._site(scope, receive, send)
 
     def _is_fhir(self, path: str) -> bool:
+        if not self._prefix:  # a base at the root leaves the site what no FHIR path can be
+            return path not in BESIDE_ROOT
         return path == self._prefix or path.startswith(f"{self._prefix}/")
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
@@ -116,10 +122,11 @@ async def end(task: asyncio.Task[None]) -> None:
 
 
 async def load_demo(server: Server) -> None:
-    """Store the demo data, unless its first resource was ever stored."""
+    """Store the demo data, unless any of it is there; of several workers one succeeds."""
     given = demo_bundle(server.started.astimezone(server.place.timezone).date())
-    first = given["entry"][0]["resource"]
-    if await server.store.read(first["resourceType"], first["id"]) is None:
+    for entry in given["entry"]:
+        entry["request"]["ifNoneMatch"] = "*"
+    with suppress(PreconditionFailed):
         await routes.dispatch(Call("POST", decoded=given), server)
         log.info("demo.loaded", resources=len(given["entry"]))
 

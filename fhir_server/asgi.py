@@ -22,7 +22,7 @@ from conformance import json
 from conformance.issue import Issue
 from conformance.xml import to_xml
 
-from .cors import cors_headers
+from .cors import cors_headers, refuse_foreign_write
 from .errors import (
     BadRequest,
     FhirError,
@@ -60,6 +60,7 @@ Headers = list[tuple[bytes, bytes]]
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 SMALLEST_GZIP = 1_400
 LARGE_BODY = 1_000_000
+SAFE_METHODS = frozenset({"GET", "HEAD"})
 RETRY_SECONDS = "3"
 # Content of others must not act as a page of ours.
 RAW_HEADERS = ((b"x-content-type-options", b"nosniff"), (b"content-security-policy", b"sandbox"))
@@ -74,6 +75,7 @@ class Endpoint:
     def __init__(self, server: Server, prefix: str) -> None:
         """Serve one server."""
         self._server = server
+        self._origins = server.settings.cors_origins
         self._prefix = prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,7 +89,7 @@ class Endpoint:
         reply = await self._answer(call, scope, receive)
         sent = [
             (b"x-request-id", request_id.encode()),
-            *cors_headers(headers.get("origin"), self._server.settings.cors_origins),
+            *cors_headers(headers.get("origin"), self._origins),
         ]
         await _send(send, call, reply, sent)
         observe(call, reply.status, time.perf_counter() - started)
@@ -101,6 +103,8 @@ class Endpoint:
             call.prefer = preferences(call.headers.get("prefer", ""))
             if call.method == "OPTIONS":
                 return Reply(204, headers={"allow": ", ".join(["OPTIONS", *methods_of(call)])})
+            if call.method not in SAFE_METHODS:
+                refuse_foreign_write(call.headers, self._server.base, self._origins)
             call.body = await read_body(call, receive, self._server.settings.max_body_bytes)
             if len(call.body) > LARGE_BODY and "fhir+" in call.media_type:
                 # Naming the fault in a large body can take seconds: not at the cost of others.

@@ -6,7 +6,7 @@ only, so it is the same for a lone request, a conditional one and an entry of a 
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -26,6 +26,7 @@ from .errors import (
 )
 from .http import tags
 from .integrity import check_deletion, check_references, index
+from .references import rewrite
 from .search import Entries, Query
 from .server import Server
 from .store.documents import Stored
@@ -59,6 +60,8 @@ class Write:
     if_none_match: str = ""
     # Where a new resource goes when the criteria match none.
     spare_id: str = field(default_factory=new_id)
+    # Links between entries of a transaction, for what a patch brings in.
+    links: Mapping[str, str] = field(default_factory=dict)
     # Search entries of `resource`, kept for a second attempt.
     entries: Entries | None = None
 
@@ -260,6 +263,8 @@ def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
     if patched.get("id") != current.id or patched.get("resourceType") != current.type:
         raise BadRequest("A patch cannot change the id or the type of a resource.")
     accept(patched, write.type, patched=True)
+    if write.links:
+        rewrite(patched, write.type, write.links)
     return next_version(patched, index(server, patched), write.id, "PATCH", current, write.now)
 
 

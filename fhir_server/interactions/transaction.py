@@ -15,6 +15,7 @@ from typing import Any
 from fhir_server.commit import Write, check_integrity, matching, plan, store, target_of
 from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
+from fhir_server.integrity import index as search_entries
 from fhir_server.references import rewrite
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -93,6 +94,11 @@ class Transaction:
         if not self._originals:
             self._refuse_duplicates()
             self._rewrite_links()
+            # Nothing will change any more: entries are found before the transaction begins.
+            for index, write in self.writes.items():
+                await breathe(index)
+                if write.resource is not None:
+                    write.entries = search_entries(self._server, write.resource)
 
     def contended(self) -> list[str]:
         """What writers in this process queue for instead of colliding in the database."""
@@ -173,6 +179,7 @@ class Transaction:
         if not changed:
             return
         for index, write in self.writes.items():
+            write.links = changed
             if write.resource is not None:
                 rewrite(write.resource, write.type, changed, self._entries[index].full_url)
 
@@ -183,7 +190,7 @@ class Transaction:
         """Plan and write; entries with conditional references come after what they may refer to."""
         todo = {i: w for i, w in self.writes.items() if i not in changes}
         current = await self._current(todo.values(), session)
-        pending = ConditionalReferences(self._server, todo)
+        pending = ConditionalReferences(self._server, todo if self._originals else {})
         while todo:
             ready = pending.ready(todo)
             for index in ready:

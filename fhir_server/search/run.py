@@ -13,10 +13,6 @@ from .index import sort_keys
 from .query import Query
 from .sort import FIELDS
 
-# Without `_total` matches are counted this far, which costs about as much as a page: the total is
-# left out beyond, or each page of a large type would cost a walk over all of it.
-CHEAP_TOTAL = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -64,8 +60,7 @@ async def run(
 async def _total(store: Store, query: Query, session: Session | None) -> int | None:
     if query.total or not query.count:
         return await store.count(query.type, query.filter, session)
-    counted = await store.count(query.type, query.filter, session, limit=CHEAP_TOTAL + 1)
-    return counted if counted <= CHEAP_TOTAL else None
+    return await store.count_few(query.type, query.filter, session)
 
 
 async def _find(store: Store, query: Query, session: Session | None) -> list[Stored]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pymongo.errors import (
+    BulkWriteError,
     ConnectionFailure,
     DocumentTooLarge,
     OperationFailure,
     PyMongoError,
+    WriteConcernError,
 )
 
 from fhir_server.errors import TooCostly, TooLarge, Unavailable
@@ -64,7 +66,9 @@ def translate(error: PyMongoError, *, writing: bool, searching: bool = False) ->
 
 def is_transient(error: BaseException) -> bool:
     """Whether MongoDB was away, so that the outcome is unknown and a later try may succeed."""
-    if isinstance(error, ConnectionFailure):
+    if isinstance(error, ConnectionFailure | WriteConcernError):
+        return True
+    if isinstance(error, BulkWriteError) and error.details.get("writeConcernErrors"):
         return True
     if isinstance(error, OperationFailure) and error.code in TRANSIENT_CODES:
         return True

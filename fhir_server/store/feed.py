@@ -24,6 +24,7 @@ from .follow import Follower
 from .mongo import SEARCH_MS
 
 WAIT_SECONDS = 4.0
+MOST_COUNTED = 10_000
 # How often a process that does not write the feed looks how far it is.
 LOOK_SECONDS = 0.02
 
@@ -58,10 +59,13 @@ class Feed:
             cursor = self._rows.find(criteria, sort=[("_id", -1)], limit=limit)
             return await cursor.max_time_ms(SEARCH_MS).to_list()
 
-    async def count(self, criteria: Document) -> int:
-        """How many rows match."""
+    async def count(self, criteria: Document) -> int | None:
+        """How many rows match; None beyond MOST_COUNTED, since each of them is looked at."""
         with translated(searching=True):
-            return await self._rows.count_documents(criteria, maxTimeMS=SEARCH_MS)
+            found = await self._rows.count_documents(
+                criteria, maxTimeMS=SEARCH_MS, limit=MOST_COUNTED + 1
+            )
+        return found if found <= MOST_COUNTED else None
 
     async def horizon(self) -> datetime:
         """The time up to which the feed is complete: `t` of its last row, or its beginning."""

@@ -8,7 +8,7 @@ import secrets
 from contextlib import suppress
 
 from pymongo.asynchronous.collection import AsyncCollection
-from pymongo.errors import PyMongoError
+from pymongo.errors import OperationFailure, PyMongoError
 
 from .documents import Document
 from .faults import Raced
@@ -39,7 +39,9 @@ class Lease:
         if former is None:
             return False
         if "session" in former:
-            await self._settings.database.command("killSessions", [former["session"]])
+            # Where it is not allowed, MongoDB ends the transaction itself after a minute.
+            with suppress(OperationFailure):
+                await self._settings.database.command("killSessions", [former["session"]])
         taken = await self._settings.find_one_and_update(
             {"_id": "feed", **free},
             [

@@ -8,7 +8,8 @@ majority read of the primary, so no unacknowledged version is ever copied.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -44,13 +45,18 @@ BY_ID: Sort = (("_id", 1),)
 NOT_DELETED: Document = {"deleted": {"$exists": False}}
 MAJORITY = WriteConcern("majority", j=True)
 SNAPSHOT = ReadConcern("snapshot")
-SEARCH_MS = 10_000
+SEARCH_MS = 4_000
 # One write waits this long, then asks once whether it arrived: together under the promised 5 s.
 WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
+# A transaction that may take longer than this is watched: MongoDB must answer meanwhile.
+PATIENCE_SECONDS = 4.0
+WATCH_SECONDS = 0.5
 PING_SECONDS = 3.0
 # A lookup shared by several requests fetches at most this many documents for each of them.
 LOOKUP_CAP = 10
+# Matches are counted so far where nobody asked for their number.
+FEW = 1_000
 
 
 class Store:
@@ -62,6 +68,7 @@ class Store:
         # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
         self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
         self._known: set[str] = set()
+        self._large: set[str] = set()
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
         self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
@@ -239,14 +246,31 @@ class Store:
         type_: str,
         criteria: Document,
         session: Session | None = None,
-        limit: int | None = None,
+        limit: int = 0,
     ) -> int:
-        """How many current, not deleted resources match; counting ends at `limit`."""
-        bound = {} if limit is None else {"limit": limit}
+        """How many current, not deleted resources match; counting ends at a `limit`."""
+        bound = {"limit": limit} if limit else {}
         with translated(session, searching=True):
             return await self.current(type_).count_documents(
                 _living(criteria), session=session, maxTimeMS=SEARCH_MS, **bound
             )
+
+    async def count_few(
+        self, type_: str, criteria: Document, session: Session | None = None
+    ) -> int | None:
+        """How many match, None when more than FEW do.
+
+        A type that was seen to have more is not counted again as a whole: that costs thrice a page.
+        """
+        whole = criteria == NOT_DELETED
+        if whole and type_ in self._large:
+            return None
+        counted = await self.count(type_, criteria, session, limit=FEW + 1)
+        if counted <= FEW:
+            return counted
+        if whole:
+            self._large.add(type_)
+        return None
 
     # Writing
 
@@ -360,11 +384,33 @@ class Store:
         Commit results that stay unknown until the deadline become Unavailable ("may have been
         applied"); the driver repeats the commit until then, never the work after a commit.
         """
-        with translated(writing=True), pymongo.timeout(seconds):
-            async with self.database.client.start_session() as session:
-                return await session.with_transaction(
-                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
-                )
+
+        async def run() -> T:
+            with translated(writing=True), pymongo.timeout(seconds):
+                async with self.database.client.start_session() as session:
+                    return await session.with_transaction(
+                        work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                    )
+
+        return await run() if seconds <= PATIENCE_SECONDS else await self._watched(run)
+
+    async def _watched(self, run: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Run what may rightly take long; give it up soon after MongoDB stopped answering."""
+        task, watch = asyncio.create_task(run()), asyncio.create_task(self._until_silent())
+        try:
+            await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
+            if task.done():
+                return task.result()
+            raise Unavailable(MAYBE)
+        finally:
+            task.cancel()
+            watch.cancel()
+
+    async def _until_silent(self) -> None:
+        with suppress(Unavailable):
+            while True:
+                await asyncio.sleep(WATCH_SECONDS)
+                await self.ping()
 
     async def prepare(self, types: Iterable[str]) -> None:
         """Create the collections of types on their first write; not possible in a transaction."""

@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
-import httpx
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
@@ -195,10 +195,11 @@ class Service:
         """Whether it says so; fails when the process has ended."""
         assert self.process is not None, "the server was started"
         assert self.process.poll() is None, f"the server ended: {self._log.read_text()[-2000:]}"
-        try:
-            return httpx.get(f"{self.origin}/health", timeout=10).status_code == 200
-        except httpx.TransportError:
-            return False
+        connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
+        with closing(connection), suppress(OSError, HTTPException):
+            connection.request("GET", "/health")
+            return connection.getresponse().status == 200
+        return False
 
     def stop(self) -> int:
         """Ask it to end; its exit code."""

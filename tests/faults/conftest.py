@@ -13,6 +13,8 @@ from contextlib import ExitStack
 import pytest
 from cluster import Cluster, Service, cluster, service
 
+SECONDS = float(os.environ.get("FHIR_FAULT_SECONDS", "0"))
+
 
 @pytest.fixture(scope="session")
 def single(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
@@ -43,12 +45,6 @@ def servers_on(tmp_path) -> Iterator[Callable[[Cluster], Service]]:
 def fresh() -> str:
     """The name of a database nobody used."""
     return f"faults_{uuid.uuid4().hex[:10]}"
-
-
-@pytest.fixture
-def seconds() -> float:
-    """How long random tests go on; each does one round at least."""
-    return float(os.environ.get("FHIR_FAULT_SECONDS", "0"))
 
 
 @pytest.fixture

@@ -228,7 +228,7 @@ class Load:
 
 
 @asynccontextmanager
-async def load(base: str, seed: int, writers: int = 6) -> AsyncIterator[Load]:
+async def load(base: str, seed: int, writers: int = 5) -> AsyncIterator[Load]:
     """Keep writers busy until the block ends; what they were told is in the load's history."""
     history = History()
     async with httpx.AsyncClient(base_url=f"{base}/", timeout=30) as http:

@@ -1,23 +1,27 @@
 """The server without its defences, one at a time: the checks must find each of them missing."""
 
+import asyncio
 import os
 from collections.abc import Callable
 
+from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.read_concern import ReadConcern
 
-from fhir_server.store.documents import to_document
+from fhir_server.store.documents import Document, to_document
 from fhir_server.store.follow import Follower
 from fhir_server.store.lease import Lease
 from fhir_server.store.mongo import Store
 
 
 def copies_late() -> None:
-    """The old version goes to history after the new one took its place; death comes between."""
+    """Old versions go to history after new ones took their place; death comes between."""
+    replaced = []
 
     async def replace(self, previous, draft):
         condition = {"_id": previous.id, "v": previous.version}
         await self.current(previous.type).replace_one(condition, to_document(draft))
-        os._exit(9)
+        replaced.append(previous)
+        await (asyncio.Event().wait() if len(replaced) < 2 else asyncio.to_thread(os._exit, 9))
         await self._copy(previous.type, [previous], None)
 
     Store.replace = replace
@@ -58,6 +62,6 @@ def without_lock(store: Store) -> None:
     store.lock = lock
 
 
-def with_local_reads(store: Store) -> None:
+def with_local_reads(database: AsyncDatabase[Document]) -> Store:
     """Reads also see what no majority has."""
-    store.database = store.database.with_options(read_concern=ReadConcern("local"))
+    return Store(database.with_options(read_concern=ReadConcern("local")))

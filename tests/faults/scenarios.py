@@ -15,6 +15,7 @@ from checks import Problems, problems
 from cluster import Cluster, Service
 from history import FHIR_JSON, SYSTEM, History, Json, entry
 from pymongo import MongoClient
+from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import PyMongoError
 from pymongo.write_concern import WriteConcern
 
@@ -25,14 +26,12 @@ from fhir_server.search import Entries
 from fhir_server.server import Server
 from fhir_server.settings import Settings
 from fhir_server.store.connect import connect
-from fhir_server.store.documents import Stored
+from fhir_server.store.documents import Document, Stored
 from fhir_server.store.faults import Raced
 from fhir_server.store.mongo import Store
 from fhir_server.versions import next_version
 
 ATTEMPTS = 5
-
-Defect = Callable[[Store], None]
 
 
 def patient(text: str, **more: Any) -> Json:
@@ -47,17 +46,18 @@ def intact(_: Store) -> None:
 # Deaths of the server
 
 
-async def dies_in_update(server: Service, mutant: str = "dies_in_update") -> Problems:
-    """Killed between the two steps of an update; then updated by PUT and by a transaction."""
+async def dies_in_update(server: Service, build: str = "dies_in_update") -> Problems:
+    """Killed between the two steps of updates; then updated by PUT and by a transaction."""
     history = History()
+    names = ("Patient/put", "Patient/bundle")
     async with client(server) as http:
-        await asyncio.to_thread(server.start, mutant)
-        for id_ in ("put", "bundle"):
-            await write(http, history, f"Patient/{id_}", patient("1", id=id_))
-        for id_ in ("put", "bundle"):
-            with suppress(httpx.TransportError):
-                await http.put(f"Patient/{id_}", json=patient("lost", id=id_))
-            await asyncio.to_thread(server.restart, mutant if id_ == "put" else "")
+        await asyncio.to_thread(server.start, build)
+        for name in names:
+            await write(http, history, name, patient("1", id=name[8:]))
+        lost = (http.put(name, json=patient("lost", id=name[8:])) for name in names)
+        await asyncio.gather(*lost, return_exceptions=True)
+        await asyncio.to_thread(server.ended)
+        await asyncio.to_thread(server.start)
         await write(http, history, "Patient/put", patient("2", id="put"))
         changes = [entry("PUT", "Patient/bundle", patient("2", id="bundle"))]
         bundle = {"resourceType": "Bundle", "type": "transaction", "entry": changes}
@@ -103,7 +103,9 @@ async def write(http: httpx.AsyncClient, history: History, reference: str, body:
 # Two servers in this process, so that one can be held where it is
 
 
-async def creates_twice(uri: str, database: str, defect: Defect = intact) -> Problems:
+async def creates_twice(
+    uri: str, database: str, defect: Callable[[Store], None] = intact
+) -> Problems:
     """Two servers carry out one conditional create; each searches before the other has written."""
     async with servers(uri, database, 2) as pair:
         meeting = Meeting()
@@ -177,30 +179,42 @@ async def servers(uri: str, database: str, number: int) -> AsyncIterator[list[Se
 # A primary that is lost before the majority has its write
 
 
-async def copies_unacknowledged(set_: Cluster, database: str, defect: Defect = intact) -> Problems:
+async def copies_unacknowledged(
+    set_: Cluster, builds: Mapping[str, Callable[[AsyncDatabase[Document]], Store]]
+) -> dict[str, Problems]:
     """An update reads while the primary holds a version nobody else has, and goes on without it.
 
-    Meanwhile the other nodes have acknowledged another version of the same number.
+    Meanwhile the other nodes have acknowledged another version of the same number. All builds live
+    through one loss of the primary, each with a database of its own; the problems of each.
     """
-    async with connect(set_.uri, database) as data, connect(set_.uri, database) as other:
-        reader, writer = Store(data), Store(other)
-        defect(reader)
+    async with AsyncExitStack() as stack:
+        data = {name: await stack.enter_async_context(connect(set_.uri, name)) for name in builds}
+        writers = {name: Store(database) for name, database in data.items()}
+        readers = {name: build(data[name]) for name, build in builds.items()}
         primary, others = await asyncio.to_thread(lambda: (set_.primary(), set_.secondaries()))
-        await update(writer, "x", "first")
+        for writer in writers.values():
+            await update(writer, "x", "first")
         for node in others:
             node.replicates(False)
-        await asyncio.to_thread(write_alone, primary.address, database, "x")
-        previous = await reader.read("Patient", "x")
+        for name in builds:
+            await asyncio.to_thread(write_alone, primary.address, name, "x")
+        previous = {name: await reader.read("Patient", "x") for name, reader in readers.items()}
         primary.kill()
         for node in others:
             node.replicates(True)
         await asyncio.to_thread(set_.primary)
-        number = await update(writer, "x", "acknowledged")
-        await update(reader, "x", "after", previous)
+        numbers = {name: await update(writers[name], "x", "acknowledged") for name in builds}
+        for name, reader in readers.items():
+            await update(reader, "x", "after", previous[name])
         primary.start()
         await asyncio.to_thread(set_.secondaries)
-        kept = await writer.version("Patient", "x", number)
-    text = kept.json.decode() if kept else "nothing"
+        return {name: await kept(writers[name], numbers[name]) for name in builds}
+
+
+async def kept(store: Store, number: int) -> Problems:
+    """Whether the acknowledged version is still what it was."""
+    found = await store.version("Patient", "x", number)
+    text = found.json.decode() if found else "nothing"
     return [] if "acknowledged" in text else [f"I1 the acknowledged version {number} is {text}"]
 
 

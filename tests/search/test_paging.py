@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from fhir_server.errors import BadRequest
-from fhir_server.search import run
 from fhir_server.search.run import Page
+from fhir_server.store import mongo
 
 from .shelf import NOW, Shelf, query
 
@@ -140,11 +140,14 @@ async def test_walk_while_others_write(shelf: Shelf, sort: str) -> None:
 async def test_a_total_that_is_not_asked_for_is_left_out_when_it_costs_much(
     patients: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "CHEAP_TOTAL", 59)
+    monkeypatch.setattr(mongo, "FEW", 59)
+    monkeypatch.setattr(patients.store, "_large", set())
     assert (await patients.page("Patient", "_count=7")).total is None
     assert (await patients.page("Patient", "_count=7&_total=accurate")).total == 60
     assert (await patients.page("Patient", "_count=0")).total == 60
     assert (await patients.page("Patient", "_count=60")).total == 60
+    assert (await patients.page("Patient", "_count=7")).total is None
+    assert (await patients.page("Patient", "_count=7&name=F1")).total == 15
 
 
 async def test_total_says_what_was_asked(patients: Shelf) -> None:

@@ -329,14 +329,5 @@ def test_ids_in_the_body(fhir):
         assert fhir.put("Patient/x1", json=patient(id=bad)).status_code == 400, bad
 
 
-@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
-def test_parameters_without_meaning_are_refused(fhir, method):
-    made = fhir.made(patient())
-    answer = fhir.request(method, f"Patient/{made['id']}?foo=bar", json=made)
-    assert answer.status_code == 400
-    assert "foo" in answer.json()["issue"][0]["diagnostics"]
-    assert fhir.get(f"Patient/{made['id']}").json()["meta"]["versionId"] == "1"
-
-
 def test_a_statement_of_another_kind_is_refused(fhir):
     assert fhir.get("metadata", params={"mode": "terminology"}).status_code == 400

@@ -132,3 +132,22 @@ def test_a_method_at_the_wrong_place_is_405_and_says_what_is_possible(fhir):
 @pytest.mark.parametrize("method", ["TRACE", "PROPFIND", "LOCK"])
 def test_other_methods_are_refused(fhir, method):
     assert fhir.request(method, "Patient/1").status_code in (400, 405, 501)
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
+def test_parameters_without_meaning_are_refused(fhir, method):
+    made = fhir.made(patient())
+    answer = fhir.request(method, f"Patient/{made['id']}?foo=bar", json=made)
+    assert answer.status_code == 400
+    assert "foo" in answer.json()["issue"][0]["diagnostics"]
+    assert fhir.get(f"Patient/{made['id']}").json()["meta"]["versionId"] == "1"
+
+
+def test_pages_from_elsewhere_may_not_write(fhir):
+    """A browser sends such a request without asking first."""
+    headers = {"Origin": "https://elsewhere.example.org", "Content-Type": "text/plain"}
+    before = fhir.count("Patient")
+    answer = fhir.post("Patient", json=patient(), headers=headers)
+    assert answer.status_code == 403
+    assert fhir.count("Patient") == before
+    assert fhir.post("Patient", json=patient(), headers={"Origin": APP}).status_code == 201
