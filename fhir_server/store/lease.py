@@ -35,7 +35,7 @@ class Lease:
         killed would lock the lease for a minute, so that holder's session is ended first.
         """
         free = {"$or": [{"holder": self._holder}, {"$expr": {"$lte": ["$expires", "$$NOW"]}}]}
-        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1})
+        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1, "holder": 1})
         if former is None:
             return False
         if "session" in former and former.get("holder") != self._holder:
