@@ -17,6 +17,7 @@ Json = dict[str, Any]
 
 # What BSON adds to an entry of the array `idx`: type, index number, length, end.
 ENTRY_OVERHEAD = 12
+LARGE, MANY = 5_000_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,23 @@ def next_version(
     version, updated = _position(before, now)
     type_ = resource["resourceType"]
     body = json.encode(stamp(resource, id_, version, updated))
+    # Entries are cut to 256 bytes: only very many of them, or a large body, can be too much.
+    if len(body) > LARGE or len(found.idx) > MANY:
+        check_size(type_, body, found)
+    created = before is None or before.deleted
+    token = uuid.uuid4().hex
+    stored = Stored(type_, id_, version, updated, method, False, body, token, created)
+    return Change(before, stored, Draft(stored, found.idx, found.sort))
+
+
+def check_size(type_: str, body: bytes, found: Entries) -> None:
+    """Refuse what MongoDB could not hold in one document."""
     size = len(body) + sum(len(e.encode()) + ENTRY_OVERHEAD for e in found.idx)
     if size > MAX_RESOURCE_BYTES:
         raise TooLarge(
             f"The {type_} takes {size:,} bytes with its search entries; {MAX_RESOURCE_BYTES:,} is "
             "the limit."
         )
-    created = before is None or before.deleted
-    token = uuid.uuid4().hex
-    stored = Stored(type_, id_, version, updated, method, False, body, token, created)
-    return Change(before, stored, Draft(stored, found.idx, found.sort))
 
 
 def deletion(before: Stored, now: datetime) -> Change:

@@ -67,10 +67,11 @@ def frame_findings(given: Json) -> list[Issue]:
 
 
 def _framed(entry: Json) -> Json:
-    """An entry with stand-ins for its resource, and for a request that `read_entry` will miss."""
-    stand_in = {"resourceType": "Basic", "code": {"text": "-"}}
-    known = {"request": {"method": "GET", "url": "-"}, **entry}
-    return {**known, "resource": stand_in} if isinstance(entry.get("resource"), dict) else known
+    """An entry without its resource, and with a request where `read_entry` will miss one."""
+    framed = {"request": {"method": "GET", "url": "-"}, **entry}
+    if isinstance(entry.get("resource"), dict):
+        del framed["resource"]
+    return framed
 
 
 def read_entry(index: int, entry: Json, call: Call, server: Server) -> Entry:

@@ -41,7 +41,7 @@ async def transaction(call: Call, server: Server) -> Reply:
     """200 with a transaction-response, or the first failing entry's error."""
     given = bundle_entries(call, server)
     entries = [read_entry(i, e, call, server) for i, e in enumerate(given)]
-    work = Transaction(server, entries)
+    work = Transaction(server, entries, may_search=b"?" in call.body or not call.body)
     await work.prepare()
     seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
     try:
@@ -61,9 +61,10 @@ async def breathe(index: int) -> None:
 class Transaction:
     """The prepared entries of one Bundle; `run` may be called again when another was in its way."""
 
-    def __init__(self, server: Server, entries: list[Entry]) -> None:
-        """Start with nothing prepared."""
+    def __init__(self, server: Server, entries: list[Entry], *, may_search: bool) -> None:
+        """Start with nothing prepared; `may_search`: there may be conditional references."""
         self._server = server
+        self._may_search = may_search
         self._entries = entries
         self.writes: dict[int, Write] = {}
         self._conditional: dict[int, Write] = {}
@@ -88,7 +89,8 @@ class Transaction:
         # What depends on a search may come out otherwise on another try, which starts from these.
         self._originals = (
             {i: copy.deepcopy(w.resource) for i, w in self.writes.items()}
-            if self._conditional or has_conditional_references(self.writes.values())
+            if self._conditional
+            or (self._may_search and has_conditional_references(self.writes.values()))
             else {}
         )
         if not self._originals:
@@ -102,9 +104,8 @@ class Transaction:
 
     def contended(self) -> list[str]:
         """What writers in this process queue for instead of colliding in the database."""
-        return sorted(
-            {w.criteria.canonical() if w.criteria else w.reference for w in self.writes.values()}
-        )
+        shared = [w for w in self.writes.values() if w.criteria or w.method != "POST"]
+        return sorted({w.criteria.canonical() if w.criteria else w.reference for w in shared})
 
     async def run(self, session: Session) -> list[Reply]:
         """Everything inside the database transaction."""
