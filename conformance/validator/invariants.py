@@ -51,11 +51,40 @@ def _in_order(period: dict[str, Any]) -> bool:
     return same_form and bool(start <= end)
 
 
-# The invariants of the commonest data types, which hold nearly always: when the quick test says so
-# the expression is spared; when it does not, the expression decides.
+_REQUESTS = frozenset({"batch", "transaction", "history"})
+_RESPONSES = frozenset({"batch-response", "transaction-response", "history"})
+
+
+def _present_only_in(element: str, kinds: frozenset[str]) -> Callable[[dict[str, Any]], bool]:
+    """Whether all entries of a Bundle have an element, or none, as its type wants."""
+
+    def test(bundle: dict[str, Any]) -> bool:
+        wanted = bundle.get("type") in kinds
+        return "type" in bundle and all((element in entry) is wanted for entry in bundle.get("entry", ()))
+
+    return test
+
+
+def _distinct_full_urls(bundle: dict[str, Any]) -> bool:
+    urls = [entry["fullUrl"] for entry in bundle.get("entry", ()) if "fullUrl" in entry]
+    return len(urls) == len(set(urls))
+
+
+# The invariants of the commonest types, which hold nearly always: when the quick test says so the
+# expression is spared; when it does not, the expression decides.
 CERTAIN: dict[str, Callable[[dict[str, Any]], bool]] = {
     "att-1": lambda attachment: "data" not in attachment,
-    "bdl-5": lambda entry: "resource" in entry,
+    "bdl-1": lambda bundle: "total" not in bundle,
+    "bdl-2": lambda bundle: not any("search" in e for e in bundle.get("entry", ())),
+    "bdl-3": _present_only_in("request", _REQUESTS),
+    "bdl-4": _present_only_in("response", _RESPONSES),
+    "bdl-5": lambda entry: not entry.keys().isdisjoint(("resource", "request", "response")),
+    "bdl-7": _distinct_full_urls,
+    "bdl-8": lambda entry: "/_history/" not in entry.get("fullUrl", ""),
+    "bdl-9": lambda bundle: bundle.get("type", "document") != "document",
+    "bdl-10": lambda bundle: bundle.get("type", "document") != "document",
+    "bdl-11": lambda bundle: bundle.get("type", "document") != "document",
+    "bdl-12": lambda bundle: bundle.get("type", "message") != "message",
     "cpt-2": lambda contact: "system" in contact or "value" not in contact,
     "per-1": _in_order,
     "qty-3": lambda quantity: "system" in quantity or "code" not in quantity,
