@@ -60,7 +60,8 @@ def _present_only_in(element: str, kinds: frozenset[str]) -> Callable[[dict[str,
 
     def test(bundle: dict[str, Any]) -> bool:
         wanted = bundle.get("type") in kinds
-        return "type" in bundle and all((element in entry) is wanted for entry in bundle.get("entry", ()))
+        found = [element in entry for entry in bundle.get("entry", ())]
+        return "type" in bundle and all(has is wanted for has in found)
 
     return test
 
