@@ -1,5 +1,6 @@
 """Make the next version of a resource: its number, instant, bytes and search entries."""
 
+import random
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,6 +43,11 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
+def new_token() -> str:
+    """The mark by which a write knows its own version again."""
+    return f"{random.getrandbits(96):024x}"
+
+
 def next_version(
     resource: Json,
     found: Entries,
@@ -61,8 +67,7 @@ def next_version(
     if len(body) > LARGE or len(found.idx) > MANY:
         check_size(type_, body, found)
     created = before is None or before.deleted
-    token = uuid.uuid4().hex
-    stored = Stored(type_, id_, version, updated, method, False, body, token, created)
+    stored = Stored(type_, id_, version, updated, method, False, body, new_token(), created)
     return Change(before, stored, Draft(stored, found.idx, found.sort))
 
 
@@ -79,8 +84,7 @@ def check_size(type_: str, body: bytes, found: Entries) -> None:
 def deletion(before: Stored, now: datetime) -> Change:
     """The version that is the deletion of `before`."""
     version, updated = _position(before, now)
-    token = uuid.uuid4().hex
-    stored = Stored(before.type, before.id, version, updated, "DELETE", True, b"", token)
+    stored = Stored(before.type, before.id, version, updated, "DELETE", True, b"", new_token())
     return Change(before, stored, Draft(stored))
 
 

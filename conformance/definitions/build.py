@@ -217,9 +217,7 @@ def compile_compartments(folder: Path) -> Iterator[Compartment]:
     """The compartments that are not examples."""
     for cd in resources(folder, "CompartmentDefinition"):
         if cd["id"] != "example":
-            members = {
-                r["code"]: tuple(r["param"]) for r in cd["resource"] if r.get("param")
-            }
+            members = {r["code"]: tuple(r["param"]) for r in cd["resource"] if r.get("param")}
             yield Compartment(cd["code"], members)
 
 

@@ -5,11 +5,14 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conformance.definitions import type_named
 from conformance.fhirpath import compile as compile_fhirpath
 from conformance.issue import Issue
 from conformance.json import decode, encode
+from conformance.narrative import is_narrative
 from conformance.validator import MOST_FINDINGS, check, check_shape
 from conformance.validator.invariants import CERTAIN, CORRECTED
 
@@ -158,3 +161,16 @@ def constraints_on(type_name):
     parent, _, name = type_name.rpartition(".")
     on_element = type_named(parent).by_name[name].constraints if parent else ()
     return (*type_named(type_name).constraints, *on_element)
+
+
+PIECES = ["<p>", "</p>", "<b>", "</b>", "<br/>", "</br/>", "words", " ", "<script>", "<div>"]
+PIECES += ["</div>", "&amp;", "]]>", "<img/>", "<P>", "中", "<p x='1'>", "<", "b>", "\x07"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6))
+def test_a_bare_narrative_is_one_the_parser_accepts(pieces):
+    """Written with an attribute, the same narrative goes the long way."""
+    inside = "".join(pieces)
+    bare = f'<div xmlns="http://www.w3.org/1999/xhtml">{inside}</div>'
+    parsed = f'<div xmlns="http://www.w3.org/1999/xhtml" lang="zh">{inside}</div>'
+    assert is_narrative(bare) == is_narrative(parsed)
