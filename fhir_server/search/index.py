@@ -40,14 +40,17 @@ class Step(NamedTuple):
 
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
     """The entries of a resource, its id and last update excepted: those have their own fields."""
-    return _run(plan(resource_type), resource, place)
+    return _run(resource_type, plan(resource_type), resource, place)
 
 
 def sort_keys(
     resource_type: str, resource: Json, codes: Collection[str], place: Place = HERE
 ) -> Sort:
     """What `entries` gives as `sort`, of these parameters only."""
-    return _run([s for s in plan(resource_type) if s.parameter.code in codes], resource, place).sort
+    known = parameters(resource_type)
+    wanted = {part for code in codes for part in (*known[code].united, code)}
+    steps = [s for s in plan(resource_type) if s.parameter.code in wanted]
+    return _run(resource_type, steps, resource, place).sort
 
 
 @cache
@@ -56,11 +59,17 @@ def plan(resource_type: str) -> tuple[Step, ...]:
     return tuple(
         Step(p.json_keys, p.extract, p, SEARCH_TYPES[p.type].index)
         for p in parameters(resource_type).values()
-        if p.paths and p.code == p.entered_as and p.code not in OWN_FIELDS
+        if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
     )
 
 
-def _run(steps: Collection[Step], resource: Json, place: Place) -> Entries:
+@cache
+def unions(resource_type: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parameters of a type that have no entries of their own, each with those it reads."""
+    return tuple((p.code, p.united) for p in parameters(resource_type).values() if p.united)
+
+
+def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Place) -> Entries:
     found: list[str] = []
     sort: Sort = {}
     present = resource.keys()
@@ -82,8 +91,12 @@ def _run(steps: Collection[Step], resource: Json, place: Place) -> Entries:
             else:
                 found += [cut(key + entry) for entry in indexed[0]]
                 ends += indexed[1:]
-        if ends:
+        if ends and parameter.type != "composite":
             sort[parameter.code] = {"min": min(ends), "max": max(ends)}
+    for code, parts in unions(resource_type):
+        if keys := [sort[part] for part in parts if part in sort]:
+            least, most = min(k["min"] for k in keys), max(k["max"] for k in keys)
+            sort[code] = {"min": least, "max": most}
     return Entries(list(dict.fromkeys(found)), sort)
 
 

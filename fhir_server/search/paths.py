@@ -27,6 +27,11 @@ class End(NamedTuple):
     first: Element
     targets: tuple[str, ...]
 
+    def json_keys(self) -> list[str]:
+        """The properties of the resource one of which the path needs."""
+        keys = self.first.json_keys()
+        return [k for k, t in keys.items() if self.first is not self.element or t in self.types]
+
 
 def alternatives(expression: str, resource_type: str) -> tuple[str, ...]:
     """The parts of a union that can find anything in a resource of this type."""

@@ -1,10 +1,13 @@
 """The search types: how each enters its values in the index, and which modifiers it has."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fhir_server.search.parameters import Parameter
+from fhir_server.search.context import SearchContext
+from fhir_server.search.filters import Filter, all_of, any_of
+from fhir_server.search.parameters import Parameter, parameters
 
-from . import date, number, quantity, reference, string, token, uri
+from . import composite, date, number, quantity, reference, string, token, uri
 from .missing import missing
 from .model import Compiler, Index
 
@@ -18,6 +21,7 @@ class SearchType:
 
 
 SEARCH_TYPES = {
+    "composite": SearchType(composite.index, composite.MODIFIERS),
     "date": SearchType(date.index, date.MODIFIERS),
     "number": SearchType(number.index, number.MODIFIERS),
     "quantity": SearchType(quantity.index, quantity.MODIFIERS),
@@ -28,9 +32,25 @@ SEARCH_TYPES = {
 }
 
 
+NEGATIVE = frozenset({"not", "not-in"})
+
+
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
-    table = SEARCH_TYPES[parameter.type].modifiers | {"missing": missing}
+    table = SEARCH_TYPES[parameter.type].modifiers
     if parameter.type == "reference":
-        table |= {target: reference.of_type(target) for target in parameter.targets}
-    return table
+        table = table | {target: reference.of_type(target) for target in parameter.targets}
+    if parameter.united:
+        table = {modifier: _united(modifier, compiler) for modifier, compiler in table.items()}
+    return table | {"missing": missing}
+
+
+def _united(modifier: str, compiler: Compiler) -> Compiler:
+    """The same for a parameter that is found by the entries of several."""
+    together = all_of if modifier in NEGATIVE else any_of
+
+    def compile_each(parameter: Parameter, values: Sequence[str], ctx: SearchContext) -> Filter:
+        known = parameters(parameter.resource_type)
+        return together([compiler(known[code], values, ctx) for code in parameter.united])
+
+    return compile_each

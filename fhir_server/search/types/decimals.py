@@ -21,7 +21,8 @@ DIGITS = 100
 FIXED_DIGITS = 30
 EXPONENT_OFFSET = 500_000
 COMPLEMENT = str.maketrans("0123456789", "9876543210")
-BEFORE_ALL, AFTER_ALL = "0" * (FIXED_DIGITS + 7), "9" * (FIXED_DIGITS + 7)
+WIDTH = FIXED_DIGITS + 7
+BEFORE_ALL, AFTER_ALL = "0" * WIDTH, "9" * WIDTH
 INTERVAL = "~"  # after the key of numbers, the key of intervals
 NEXT = " "  # makes a bound that follows the number and comes before any greater one
 END = "~"  # follows every number
@@ -82,6 +83,24 @@ def compare(key: str, bounds: Bounds) -> Filter:
     prefix, low, high = bounds
     numbers = COMPARISONS[prefix](key, key + encode(low), key + encode(high))
     return any_of([numbers, interval.compare(key + INTERVAL, prefix, fixed(low), fixed(high))])
+
+
+def ranges(bounds: Bounds) -> list[tuple[str, str]]:
+    """The same relation as ranges `[low, high)` of `fixed` numbers."""
+    prefix, low, high = bounds
+    below, above = fixed(low), fixed(high)
+    beyond = above + NEXT
+    return {
+        "eq": [(below, above)],
+        "ne": [(BEFORE_ALL, below), (above, AFTER_ALL)],
+        "gt": [(beyond, AFTER_ALL)],
+        "lt": [(BEFORE_ALL, below)],
+        "ge": [(below, AFTER_ALL)],
+        "le": [(BEFORE_ALL, beyond)],
+        "sa": [(beyond, AFTER_ALL)],
+        "eb": [(BEFORE_ALL, below)],
+        "ap": [(below, beyond)],
+    }[prefix]
 
 
 def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import SearchContext
-from fhir_server.search.filters import Filter, none_of, starting
+from fhir_server.search.filters import Filter, any_of, none_of, starting
 from fhir_server.search.parameters import Parameter
 
 
@@ -18,5 +18,5 @@ def missing(parameter: Parameter, values: Sequence[str], _: SearchContext) -> Fi
     """Resources that have no value for the parameter (`true`), or have one (`false`)."""
     if values not in (["true"], ["false"]):
         raise BadRequest(":missing is true or false")
-    present = starting(parameter.key)
-    return none_of([present]) if values == ["true"] else present
+    present = [starting(key) for key in parameter.keys]
+    return none_of(present) if values == ["true"] else any_of(present)
