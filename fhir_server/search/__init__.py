@@ -8,10 +8,12 @@ one file: its entries, its table of modifiers, its prefixes.
 Source: FHIR R4 search.html.
 """
 
+from .clauses import modifiers
 from .context import Place, SearchContext
 from .index import Entries, entries, sort_keys
+from .joins import resolved
 from .parameters import Parameter, search_parameters_for
-from .query import Query, modifiers, parse
+from .query import Query, parse
 
 __all__ = [
     "Entries",
@@ -22,6 +24,7 @@ __all__ = [
     "entries",
     "modifiers",
     "parse",
+    "resolved",
     "search_parameters_for",
     "sort_keys",
 ]

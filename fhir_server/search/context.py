@@ -1,8 +1,14 @@
 """Where the server stands, and what one search may know about its surroundings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
+
+from .filters import Filter
+
+Visible = Callable[[str], Filter | None]
+"""A resource type to what the caller may see of it; None: all of it."""
 
 DEFAULT_TIMEZONE = ZoneInfo("Asia/Shanghai")
 
@@ -24,7 +30,9 @@ class SearchContext(Place):
     """What `parse` and `run` need beside the parameters.
 
     `key` signs cursors. `lenient` ignores what strict handling refuses. `count` is the page size
-    where the client names none, `max_count` the largest it gets.
+    where the client names none, `max_count` the largest it gets. `visible` narrows whatever is read
+    of a type: matches, what is included, what a chain goes through (None: all is visible); its
+    filters may have joins, which are not narrowed in turn.
     """
 
     key: bytes = b""
@@ -32,3 +40,4 @@ class SearchContext(Place):
     lenient: bool = False
     count: int = 20
     max_count: int = 1000
+    visible: Visible | None = None

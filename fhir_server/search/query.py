@@ -13,18 +13,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from conformance.issue import Issue
-from fhir_server.errors import BadRequest, NotSupported, TooCostly
+from fhir_server.errors import BadRequest, TooCostly
 
 from . import page
+from .clauses import Clauses, narrowed
 from .context import SearchContext
-from .filters import LIVE, Filter, all_of, excludes_deleted
-from .own import OWN
-from .parameters import Parameter, defined_parameters, parameters
-from .params import split_name, values_of
+from .filters import Filter, all_of
+from .joins import Join
 from .results import PRESENTATION, SHAPING, Shape
 from .sort import BY_ID, SortKey, beyond
-from .types import modifiers_of
-from .types.model import Compiler
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
@@ -38,10 +35,10 @@ Params = Sequence[tuple[str, str]]
 class Query:
     """One search on one type.
 
-    `filter` is what matches, a MongoDB filter that never matches a deleted resource; `after` is the
-    position a page follows, or with `backwards` precedes (None: the first page). The last key
-    of `sort` is the id. `count` 0 asks for the total only. `self_params` are the
-    parameters understood, the cursor left out.
+    `filter` is what matches, a MongoDB filter that never matches a deleted resource, once its joins
+    are resolved (`joins.py`). `after` is the position a page follows, or with `backwards` precedes
+    (None: the first page). The last key of `sort` is the id. `count` 0 asks for the total only.
+    `self_params` are the parameters understood, the cursor left out.
     """
 
     type: str
@@ -91,13 +88,13 @@ def parse(resource_type: str, params: Params, ctx: SearchContext) -> Query:
     """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly."""
     if len(params) > MOST_PARAMETERS:
         raise TooCostly(f"A search takes at most {MOST_PARAMETERS} parameters.")
-    reading = _Reading(resource_type, ctx)
+    reading = _Reading(resource_type, ctx, Clauses(ctx))
     for name, text in params:
         try:
             reading.take(name, text)
-        except BadRequest as error:
+        except (BadRequest, TooCostly) as error:
             refusal = type(error)(f"{name}: {error}", expression=f"http.{name}")
-            if not ctx.lenient:
+            if not ctx.lenient or isinstance(error, TooCostly):
                 raise refusal from error
             reading.issues += map(_ignored, refusal.issues)
     return reading.query()
@@ -109,6 +106,7 @@ class _Reading:
 
     type: str
     ctx: SearchContext
+    clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
     shape: dict[str, Any] = field(default_factory=dict)
     understood: list[tuple[str, str]] = field(default_factory=list)
@@ -120,7 +118,10 @@ class _Reading:
         if name in SHAPING:
             text = self._take_shaping(name, text)
         elif name not in PRESENTATION:
-            self.fragments.append(self._clause(name, text))
+            self.values += text.count(",") + 1
+            if self.values > MOST_VALUES:
+                raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
+            self.fragments.append(self.clauses.compile(self.type, name, text))
         self.understood.append((name, text))
 
     def _take_shaping(self, name: str, text: str) -> str:
@@ -133,30 +134,12 @@ class _Reading:
         self.shape[attribute], written = read(self.type, text, self.ctx)
         return written
 
-    def _clause(self, name: str, text: str) -> Filter:
-        """The filter of one parameter: its modifier's compiler on its OR list."""
-        code, modifier = split_name(name)
-        parameter = parameters(self.type).get(code)
-        if parameter is None:
-            raise NotSupported(_unknown(self.type, code))
-        table = modifiers(parameter)
-        if modifier not in table or name.endswith(":"):
-            known = ", ".join(f":{m}" for m in table if m) or "none"
-            raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
-        values = values_of(text)
-        self.values += len(values)
-        if self.values > MOST_VALUES:
-            raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
-        return table[modifier](parameter, values, self.ctx)
-
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
         shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
-        if not any(map(excludes_deleted, self.fragments)):
-            self.fragments.append(LIVE)
         query = Query(
             type=self.type,
-            filter=all_of(self.fragments),
+            filter=narrowed(self.type, self.fragments, self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
@@ -171,22 +154,6 @@ class _Reading:
         return query
 
 
-def modifiers(parameter: Parameter) -> dict[str, Compiler]:
-    """Compilers by modifier, `""` for none."""
-    return OWN.get(parameter.code) or modifiers_of(parameter)
-
-
-def _unknown(resource_type: str, code: str) -> str:
-    supported = ", ".join([*parameters(resource_type), *(s for s in SHAPING if s != "_cursor")])
-    if "." in code:
-        why = "chained parameters are not supported"
-    elif code in defined_parameters(resource_type):
-        why = f"{code!r} is defined in R4 and not supported here"
-    else:
-        why = f"{resource_type} has no search parameter {code[:64]!r}"
-    return f"{why}; supported are {supported}"
-
-
 def _ignored(issue: Issue) -> Issue:
     return Issue(
         issue.rule, "warning", issue.code, issue.expression, f"Ignored: {issue.diagnostics}"
@@ -195,6 +162,8 @@ def _ignored(issue: Issue) -> Issue:
 
 def _canonical(value: Any) -> str:
     """A filter as text, with what is unordered sorted."""
+    if isinstance(value, Join):
+        value = value._asdict()
     if isinstance(value, dict):
         return (
             "{" + ",".join(f"{json.dumps(k)}:{_canonical(value[k])}" for k in sorted(value)) + "}"

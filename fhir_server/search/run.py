@@ -1,6 +1,6 @@
 """Run a compiled search against the store: one page, the way to its neighbours, and the total."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from conformance.json import decode
@@ -10,6 +10,7 @@ from fhir_server.store.mongo import Store
 
 from .context import SearchContext
 from .index import sort_keys
+from .joins import resolved
 from .query import Query
 from .sort import FIELDS
 
@@ -35,6 +36,7 @@ async def run(
 
     One resource more than the page holds is read, to know whether another page follows.
     """
+    query = replace(query, filter=await resolved(store, query.filter, session))
     found = await _find(store, query, session) if query.count else []
     more = len(found) > query.count
     resources = found[: query.count]

@@ -49,6 +49,8 @@ WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
 # A lookup shared by several requests fetches at most this many documents for each of them.
 LOOKUP_CAP = 10
+# After everything that begins alike.
+LAST = "\U0010ffff"
 
 
 class Store:
@@ -223,6 +225,40 @@ class Store:
                 _living(criteria), session=session, maxTimeMS=SEARCH_MS
             )
 
+    async def ids(
+        self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
+    ) -> list[str]:
+        """The ids of what `find` would find, in no order."""
+        with translated(session):
+            cursor = self.current(type_).find(
+                _living(criteria), {"_id": 1}, limit=limit, session=session, max_time_ms=SEARCH_MS
+            )
+            return [d["_id"] for d in await cursor.to_list()]
+
+    async def entries(
+        self,
+        type_: str,
+        criteria: Document,
+        beginning: str,
+        *,
+        limit: int,
+        session: Session | None = None,
+    ) -> list[str]:
+        """The distinct index entries, of those with this beginning, of what `find` would find."""
+        entry = {"$filter": {"input": "$idx", "cond": _begins(beginning)}}
+        pipeline: list[Document] = [
+            {"$match": _living(criteria)},
+            {"$project": {"_id": entry}},
+            {"$unwind": "$_id"},
+            {"$group": {"_id": "$_id"}},
+            {"$limit": limit},
+        ]
+        with translated(session):
+            cursor = await self.current(type_).aggregate(
+                pipeline, session=session, maxTimeMS=SEARCH_MS
+            )
+            return [d["_id"] for d in await cursor.to_list()]
+
     # Writing
 
     async def insert(self, draft: Draft) -> None:
@@ -379,6 +415,12 @@ class Store:
         with translated():
             counted = [await self.current(t).estimated_document_count() for t in types]
         return dict(zip(types, counted, strict=True))
+
+
+def _begins(beginning: str) -> Document:
+    """Whether an entry begins so, as an expression; what a client sent stays a literal."""
+    low, high = {"$literal": beginning}, {"$literal": beginning + LAST}
+    return {"$and": [{"$gte": ["$$this", low]}, {"$lt": ["$$this", high]}]}
 
 
 def _living(criteria: Document) -> Document:
