@@ -1,10 +1,13 @@
 """search: `GET [base]/[type]?...`, `POST [base]/[type]/_search` (http.html 3.1.0.9)."""
 
+from collections.abc import Collection
+
 from conformance import json
 from fhir_server.bundles import Links, bundle, page_url, search_entry
 from fhir_server.errors import UnsupportedMediaType, outcome
 from fhir_server.http import Call, Reply, read_query
 from fhir_server.search import Query, parse
+from fhir_server.search.include import CUT
 from fhir_server.search.run import Page, run
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -18,13 +21,23 @@ async def search(call: Call, server: Server) -> Reply:
     context = server.search_context(call)
     query = parse(call.type, call.query, context)
     page = await run(server.store, query, context, call.session)
+    return searchset(server, server.url(call.type), query, page)
+
+
+def searchset(server: Server, url: str, query: Query, page: Page) -> Reply:
+    """A page as a Bundle: matches, what is included, and what there is to say about them."""
     entries = [
-        search_entry(server.url(s.reference), shown(s, query), "match") for s in page.resources
+        search_entry(server.url(s.reference), shown(s, query.summary, query.elements), "match")
+        for s in page.resources
     ]
-    if query.issues:
-        ignored = json.encode(outcome(query.issues))
-        entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % ignored)
-    links = links_of(server.url(call.type), query, page)
+    entries += [
+        search_entry(server.url(s.reference), shown(s, query.summary), "include")
+        for s in page.included
+    ]
+    if issues := [*query.issues, *([CUT] if page.includes_cut else [])]:
+        said = json.encode(outcome(issues))
+        entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % said)
+    links = links_of(url, query, page)
     return Reply(200, json=bundle("searchset", entries, links=links, total=page.total))
 
 
@@ -49,9 +62,9 @@ def links_of(url: str, query: Query, page: Page) -> Links:
     return links
 
 
-def shown(stored: Stored, query: Query) -> bytes:
-    """A match as `_summary` and `_elements` ask for it."""
-    summary = None if query.summary == "false" else query.summary
-    if summary is None and not query.elements:
+def shown(stored: Stored, summary: str, elements: Collection[str] = ()) -> bytes:
+    """A resource as `_summary` and `_elements` ask for it; the latter are about matches only."""
+    if summary == "false" and not elements:
         return stored.json
-    return json.encode(subset(json.decode(stored.json), summary, frozenset(query.elements)))
+    asked = None if summary == "false" else summary
+    return json.encode(subset(json.decode(stored.json), asked, frozenset(elements)))

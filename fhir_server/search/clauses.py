@@ -21,6 +21,7 @@ from fhir_server.errors import NotSupported, TooCostly
 from .context import SearchContext
 from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
 from .joins import Join
+from .links import canonical_key, is_literal, reference_parameter, reference_parameters
 from .own import OWN
 from .parameters import Parameter, defined_parameters, parameters
 from .params import split_name, values_of
@@ -31,7 +32,6 @@ from .types.model import Compiler
 HAS = "_has"
 MOST_HOPS = 10
 MOST_JOINS = 500
-CANONICAL = frozenset({"canonical", "uri"})
 
 
 class Step(NamedTuple):
@@ -106,10 +106,11 @@ class Clauses:
         """References to what meets the rest: by type and id, canonical ones by URL."""
         wanted = narrowed(target, [self.compile(target, rest, text, hops)], self.ctx)
         self._count()
-        if not parameter.kinds or parameter.kinds - CANONICAL:
-            yield {"idx": Join(target, wanted, "", f"{parameter.key}{target}/")}
-        if parameter.kinds & CANONICAL and "url" in parameters(target):
-            yield {"idx": Join(target, wanted, parameters(target)["url"].key, parameter.key)}
+        for key in parameter.keys:
+            if is_literal(parameter):
+                yield {"idx": Join(target, wanted, "", f"{key}{target}/")}
+            if url := canonical_key(parameter, target):
+                yield {"idx": Join(target, wanted, url, key)}
 
     def _referred(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
         if step.type not in resource_types() or not step.rest:
@@ -120,7 +121,9 @@ class Clauses:
         source = reference_parameter(step.type, step.parameter, resource_type)
         wanted = narrowed(step.type, [self.compile(step.type, step.rest, text, hops)], self.ctx)
         self._count()
-        return {"_id": Join(step.type, wanted, f"{source.key}{resource_type}/", "")}
+        return any_of(
+            {"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")} for key in source.keys
+        )
 
     def _count(self) -> None:
         self.joins += 1
@@ -153,27 +156,13 @@ def fits(resource_type: str, name: str) -> bool:
     if step is None:
         return split_name(name).code in parameters(resource_type)
     if step.reverse:
-        source = parameters(step.type) if step.type in resource_types() else {}
-        found = source.get(step.parameter)
-        return bool(found and resource_type in found.targets) and fits(step.type, step.rest)
-    found = parameters(resource_type).get(step.parameter)
-    if found is None or found.type != "reference":
-        return False
-    return any(fits(t, step.rest) for t in found.targets if step.type in ("", t))
-
-
-def reference_parameter(resource_type: str, code: str, target: str = "") -> Parameter:
-    """A reference parameter of a type, one that may point to `target`; NotSupported otherwise."""
-    possible = {
-        p.code: p
-        for p in parameters(resource_type).values()
-        if p.type == "reference" and (not target or target in p.targets)
-    }
-    if code in possible:
-        return possible[code]
-    what = f"reference to {target}" if target else "reference parameter"
-    listed = ", ".join(possible) or "none"
-    raise NotSupported(f"{resource_type} has no {what} named {code[:64]!r}; it has {listed}")
+        known = step.type in resource_types()
+        sources = reference_parameters(step.type, resource_type) if known else {}
+        return step.parameter in sources and fits(step.type, step.rest)
+    found = reference_parameters(resource_type).get(step.parameter)
+    return found is not None and any(
+        fits(target, step.rest) for target in found.targets if step.type in ("", target)
+    )
 
 
 def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:

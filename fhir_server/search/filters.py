@@ -62,7 +62,7 @@ def starting(prefix: str) -> Filter:
 
 
 def any_of(fragments: Iterable[Filter]) -> Filter:
-    """OR. Equalities on one field become one `$in`; a single fragment stays as it is."""
+    """OR. Equalities on one field become one `$in`; a single fragment stays, none is NOTHING."""
     equalities: dict[str, set[str]] = {}
     others: list[Filter] = []
     for fragment in fragments:
@@ -77,6 +77,8 @@ def any_of(fragments: Iterable[Filter]) -> Filter:
         {key: next(iter(values)) if len(values) == 1 else {"$in": sorted(values)}}
         for key, values in equalities.items()
     ] + others
+    if not found:
+        return NOTHING
     return found[0] if len(found) == 1 else {"$or": found}
 
 

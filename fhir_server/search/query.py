@@ -19,12 +19,14 @@ from . import page
 from .clauses import Clauses, narrowed
 from .context import SearchContext
 from .filters import Filter, all_of
+from .include import Include, is_include, parse_include
 from .joins import Join
 from .results import PRESENTATION, SHAPING, Shape
 from .sort import BY_ID, SortKey, beyond
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
+TEXT_ALONE = "_summary=text is not possible with _include and _revinclude; _summary=true is."
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -48,6 +50,7 @@ class Query:
     total: str = "accurate"
     summary: str = "false"
     elements: tuple[str, ...] = ()
+    includes: tuple[Include, ...] = ()
     after: list[Any] | None = None
     backwards: bool = False
     self_params: list[tuple[str, str]] = field(default_factory=list)
@@ -63,7 +66,9 @@ class Query:
         It goes by what was written, as the meaning of `ap` moves on from one page to the next.
         """
         shaping = SHAPING.keys() | PRESENTATION
-        criteria = sorted(pair for pair in self.self_params if pair[0] not in shaping)
+        criteria = sorted(
+            pair for pair in self.self_params if pair[0] not in shaping and not is_include(pair[0])
+        )
         order = [(key.direction, key.code) for key in self.sort]
         return json.dumps([self.type, criteria, order])
 
@@ -109,6 +114,7 @@ class _Reading:
     clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
     shape: dict[str, Any] = field(default_factory=dict)
+    includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     values: int = 0
@@ -117,6 +123,8 @@ class _Reading:
         """Read one parameter, or raise and leave everything as it was."""
         if name in SHAPING:
             text = self._take_shaping(name, text)
+        elif is_include(name):
+            self.includes.append(parse_include({self.type}, name, text))
         elif name not in PRESENTATION:
             self.values += text.count(",") + 1
             if self.values > MOST_VALUES:
@@ -137,6 +145,8 @@ class _Reading:
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
         shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
+        if shape.summary == "text" and self.includes:
+            raise BadRequest(TEXT_ALONE, expression="http._summary")
         query = Query(
             type=self.type,
             filter=narrowed(self.type, self.fragments, self.ctx),
@@ -145,6 +155,7 @@ class _Reading:
             total=shape.total,
             summary=shape.summary,
             elements=shape.elements,
+            includes=tuple(self.includes),
             self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
             issues=self.issues,
         )

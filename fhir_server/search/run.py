@@ -1,5 +1,6 @@
 """Run a compiled search against the store: one page, the way to its neighbours, and the total."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from fhir_server.store.locks import Session
 from fhir_server.store.mongo import Store
 
 from .context import SearchContext
+from .include import included
 from .index import sort_keys
 from .joins import resolved
 from .query import Query
@@ -17,16 +19,19 @@ from .sort import FIELDS
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of matches in order.
+    """One page of matches in order, and what goes with them.
 
     `total` counts all matches, None when it was not asked for. A cursor is None where there is no
     such page; a page that became empty since its link was made has none, the first page remains.
+    `includes_cut` says that there was more to include.
     """
 
     resources: list[Stored]
     total: int | None
     next_cursor: str | None = None
     previous_cursor: str | None = None
+    included: Sequence[Stored] = ()
+    includes_cut: bool = False
 
 
 async def run(
@@ -48,6 +53,7 @@ async def run(
         total = len(found) if whole else await store.count(query.type, query.filter, session)
     if not resources:
         return Page([], total)
+    added, cut = await included(store, resources, query.includes, ctx, session)
     following = more or query.backwards
     preceding = more if query.backwards else query.after is not None
     return Page(
@@ -55,6 +61,8 @@ async def run(
         total,
         _cursor(query, resources[-1], ctx, backwards=False) if following else None,
         _cursor(query, resources[0], ctx, backwards=True) if preceding else None,
+        added,
+        cut,
     )
 
 
