@@ -2,7 +2,7 @@
 
 A join stands in a filter as the value of a field, `{"idx": Join}` or `{"_id": Join}`. Resolving it
 runs its own filter on its own type (by the index, the innermost first), and the field becomes one
-of a list of values. So criteria compile without the database, and whoever reads it calls
+of a list of values. A `Pending` in the same place says itself what it becomes. So criteria compile without the database, and whoever reads it calls
 `resolved` first, inside a transaction with its session.
 
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Protocol
 from fhir_server.errors import TooCostly
 
 from .filters import NOTHING, Filter, all_of, any_of, none_of
+from .pending import Pending, Reader
 
 MOST_VALUES = 100_000
 SECONDS = 10
@@ -39,7 +40,7 @@ class Join(NamedTuple):
     written: str
 
 
-class Finder(Protocol):
+class Finder(Reader, Protocol):
     """What joins need of the store."""
 
     async def ids(
@@ -67,7 +68,7 @@ async def resolved(store: Finder, fragment: Filter, session: Any = None) -> Filt
 def has_joins(fragment: Filter) -> bool:
     """Whether a filter must be resolved before it is run."""
     return any(
-        isinstance(value, Join) or (key.startswith("$") and any(map(has_joins, value)))
+        isinstance(value, Join | Pending) or (key.startswith("$") and any(map(has_joins, value)))
         for key, value in fragment.items()
     )
 
@@ -90,6 +91,8 @@ class _Resolving:
     async def _part(self, key: str, value: Any) -> Filter:
         if isinstance(value, Join):
             return await self._follow(key, value)
+        if isinstance(value, Pending):
+            return await self.run(await value.fragment(self.store, self.session))
         if key.startswith("$"):
             return _COMBINED[key](await self._all(map(self.run, value)))
         return {key: value}

@@ -2,9 +2,10 @@
 
 A file has resources of one type by id (`kept`), those of other types by `Type/id` (`besides`), and
 cases: a query string with the ids it `finds`,
-in any order, or words of the sentence that it is `refused` with.
+in any order, or words of the sentence that it is `refused` with, or only when it runs, `fails`.
 """
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,8 @@ CASES = [(file, case) for file in FILES for case in file["cases"]]
 FILLED: set[str] = set()
 
 
-def named(kind: str) -> dict[str, Any]:
-    chosen = [(file, case) for file, case in CASES if kind in case]
+def named(*kinds: str) -> dict[str, Any]:
+    chosen = [(file, case) for file, case in CASES if case.keys() & set(kinds)]
     return {
         "argvalues": chosen,
         "ids": [f"{file['name']}: {case['search']}" for file, case in chosen],
@@ -57,9 +58,13 @@ async def fill(shelf: Shelf, file: dict[str, Any]) -> None:
     await shelf.delete(file["type"], "zz-deleted")
 
 
-@pytest.mark.parametrize(("file", "case"), **named("finds"))
+@pytest.mark.parametrize(("file", "case"), **named("finds", "fails"))
 async def test_finds(shelf: Shelf, file: dict[str, Any], case: dict[str, Any]) -> None:
     await fill(shelf, file)
+    if "fails" in case:
+        with pytest.raises(FhirError, match=re.escape(case["fails"])):
+            await shelf.ids(file["type"], case["search"])
+        return
     assert await shelf.ids(file["type"], case["search"]) == sorted(case["finds"])
 
 

@@ -1,23 +1,27 @@
 """The search types: how each enters its values in the index, and which modifiers it has."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
 
-from . import composite, date, number, quantity, reference, string, token, uri
+from . import composite, date, membership, number, quantity, reference, string, token, uri
 from .missing import missing
 from .model import Compiler, Index
 
 
 @dataclass(frozen=True, slots=True)
 class SearchType:
-    """One search type: its index entries and its table of modifiers (`""` is none)."""
+    """One search type: its index entries, and its table of modifiers (`""` is none).
+
+    `has` tells whether a modifier of the table makes sense for a parameter.
+    """
 
     index: Index
     modifiers: dict[str, Compiler]
+    has: Callable[[Parameter, str], bool] = lambda _, __: True
 
 
 SEARCH_TYPES = {
@@ -27,7 +31,7 @@ SEARCH_TYPES = {
     "quantity": SearchType(quantity.index, quantity.MODIFIERS),
     "reference": SearchType(reference.index, reference.MODIFIERS),
     "string": SearchType(string.index, string.MODIFIERS),
-    "token": SearchType(token.index, token.MODIFIERS),
+    "token": SearchType(token.index, token.MODIFIERS | membership.MODIFIERS, token.has),
     "uri": SearchType(uri.index, uri.MODIFIERS),
 }
 
@@ -37,7 +41,8 @@ NEGATIVE = frozenset({"not", "not-in"})
 
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
-    table = SEARCH_TYPES[parameter.type].modifiers
+    kind = SEARCH_TYPES[parameter.type]
+    table = {m: compiler for m, compiler in kind.modifiers.items() if kind.has(parameter, m)}
     if parameter.type == "reference":
         table = table | {target: reference.of_type(target) for target in parameter.targets}
     if parameter.united:

@@ -27,6 +27,7 @@ from . import date, decimals, interval, quantity, reference, string, token
 from .model import Compiler, Index, Indexed, each_of
 
 HEAD_BYTES = 64
+FOR_MODIFIERS = frozenset({string.PIECE, token.TEXT, token.OF_TYPE})
 PARTS: dict[str, tuple[Index, Compiler]] = {
     "date": (date.index, date.MODIFIERS[""]),
     "quantity": (quantity.index, quantity.MODIFIERS[""]),
@@ -44,7 +45,7 @@ def index(value: Any, _: str, parameter: Parameter, place: Place) -> Indexed:
     if len(others) == 2:
         tails = list(_coordinates(value[1], value[2]))
     else:
-        tails = [t for t in _entered(others[0], value[1], place) if t[:1] != string.PIECE]
+        tails = _entered(others[0], value[1], place)
     entries = [f"{head}{SEPARATOR}{tail}" for head, tail in product(heads, tails)]
     return (entries, "", "") if entries else None
 
@@ -54,7 +55,7 @@ def _entered(component: Component, values: Sequence[tuple[Any, str]], place: Pla
     found: dict[str, None] = {}
     for value, kind in values:
         if value is not None and (indexed := enter(value, kind, component.parameter, place)):
-            found |= dict.fromkeys(indexed[0])
+            found |= dict.fromkeys(e for e in indexed[0] if e[:1] not in FOR_MODIFIERS)
     return list(found)
 
 

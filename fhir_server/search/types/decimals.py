@@ -103,7 +103,9 @@ def ranges(bounds: Bounds) -> list[tuple[str, str]]:
     }[prefix]
 
 
-def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:
+def interval_of(
+    value: dict[str, Any], convert: Callable[[Any], Decimal | int] = lambda number: number
+) -> tuple[str, str] | None:
     """The `fixed` ends of a Range, or of a quantity with a comparator; None of anything else."""
     low, high = ((value.get(end) or {}).get("value") for end in ("low", "high"))
     comparator, number = value.get("comparator"), value.get("value")
@@ -112,8 +114,8 @@ def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:
     if low is None and high is None:
         return None
     return (
-        BEFORE_ALL if low is None else fixed(low),
-        AFTER_ALL if high is None else fixed(high),
+        BEFORE_ALL if low is None else fixed(convert(low)),
+        AFTER_ALL if high is None else fixed(convert(high)),
     )
 
 

@@ -57,19 +57,24 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
         return None
     entered = [_entered(text) for text in texts]
     entries = [entry for entry, _ in entered]
-    for entry, folded in entered:
+    for entry, bare in entered:
         if cut(whole := parameter.key + entry) != whole:
-            entries += _pieces(folded)
-    keys = [folded for _, folded in entered]
+            entries += _pieces(bare)
+    keys = [bare for _, bare in entered]
     return entries, min(keys)[:SORT_LENGTH], max(keys)[:SORT_LENGTH]
 
 
 @lru_cache(maxsize=16_384)
 def _entered(text: str) -> tuple[str, str]:
     """The entry of a string, and its folded form. Names, cities and the like recur."""
-    folded = fold(text)
+    bare = fold(text)
     written = unicodedata.normalize("NFC", text)
-    return folded if folded == written else f"{folded}{WRITTEN}{written}", folded
+    return bare if bare == written else f"{bare}{WRITTEN}{written}", bare
+
+
+def folded(text: str) -> str:
+    """`fold`, remembered."""
+    return _entered(text)[1]
 
 
 def _human_name(name: Json) -> list[str]:
@@ -103,11 +108,11 @@ def _strings(value: Json, *names: str) -> list[str]:
 PARTS: dict[str, Callable[[Json], list[str]]] = {"HumanName": _human_name, "Address": _address}
 
 
-def _pieces(folded: str) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[str]:
     """Overlapping pieces, so that whatever `:contains` may ask for stands whole in one of them."""
-    width = PIECE_BYTES // len(max(folded).encode())
+    width = PIECE_BYTES // len(max(text).encode())
     step = width - CONTAINS_LENGTH + 1
-    return (PIECE + folded[i : i + width] for i in range(0, len(folded), step))
+    return (PIECE + text[i : i + width] for i in range(0, len(text), step))
 
 
 def _starts(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
@@ -119,10 +124,10 @@ def _exact(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
 
 
 def _contains(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
-    folded = fold(unescape(raw))
-    if len(folded) > CONTAINS_LENGTH:
+    part = fold(unescape(raw))
+    if len(part) > CONTAINS_LENGTH:
         raise BadRequest(f":contains takes at most {CONTAINS_LENGTH} characters")
-    pattern = f"^.{{{len(parameter.key)}}}[^{WRITTEN}{CUT}]*{re.escape(folded)}"
+    pattern = f"^.{{{len(parameter.key)}}}[^{WRITTEN}{CUT}]*{re.escape(part)}"
     return between(parameter.key, parameter.key + LAST, pattern=pattern)
 
 
