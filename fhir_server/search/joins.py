@@ -2,8 +2,9 @@
 
 A join stands in a filter as the value of a field, `{"idx": Join}` or `{"_id": Join}`. Resolving it
 runs its own filter on its own type (by the index, the innermost first), and the field becomes one
-of a list of values. A `Pending` in the same place says itself what it becomes. So criteria compile without the database, and whoever reads it calls
-`resolved` first, inside a transaction with its session.
+of a list of values. A `Pending` in the same place says itself what it becomes. So criteria compile
+without the database, and whoever reads it calls `resolved` first, inside a transaction with its
+session.
 
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """

@@ -31,6 +31,7 @@ class InValueSet(Pending):
     value_set: str
 
     async def fragment(self, store: Reader, session: Any) -> Filter:
+        """One of its codes."""
         concepts = await Terminology(store, session).members(self.value_set)
         return token.of_concepts(self.parameter, sorted(concepts))
 
@@ -45,6 +46,7 @@ class InHierarchy(Pending):
     below: bool
 
     async def fragment(self, store: Reader, session: Any) -> Filter:
+        """One of its codes."""
         related = await Terminology(store, session).related(
             self.system, self.code, below=self.below
         )
