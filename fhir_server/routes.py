@@ -1,7 +1,7 @@
 """The whole URL space: method, path under the base, handler, and what the interaction is called.
 
-`{type}`, `{id}` and `{vid}` stand for one segment; `$` for the name of an operation. The
-CapabilityStatement is derived from this table.
+`{type}`, `{id}`, `{vid}` and `{member}` (a type in a compartment) stand for one segment; `$` for
+the name of an operation. The CapabilityStatement is derived from this table.
 """
 
 from collections.abc import Awaitable, Callable
@@ -21,7 +21,7 @@ from .interactions.delete import delete
 from .interactions.history import instance_history, system_history, type_history
 from .interactions.patch import patch
 from .interactions.read import read
-from .interactions.search import search, search_by_post
+from .interactions.search import ANY, search, search_compartment, search_system
 from .interactions.transaction import transaction
 from .interactions.update import update
 from .interactions.vread import vread
@@ -52,7 +52,9 @@ async def bundle(call: Call, server: Server) -> Reply:
 
 ROUTES = (
     Route("GET", "metadata", capabilities),
+    Route("GET", "", search_system, "search-system"),
     Route("POST", "", bundle, "transaction"),
+    Route("POST", "_search", search_system),
     Route("GET", "_history", system_history, "history-system"),
     Route("GET", "$", operation),
     Route("POST", "$", operation),
@@ -61,7 +63,7 @@ ROUTES = (
     Route("PUT", "{type}", update),
     Route("PATCH", "{type}", patch),
     Route("DELETE", "{type}", delete),
-    Route("POST", "{type}/_search", search_by_post),
+    Route("POST", "{type}/_search", search),
     Route("GET", "{type}/_history", type_history, "history-type"),
     Route("GET", "{type}/$", operation),
     Route("POST", "{type}/$", operation),
@@ -70,6 +72,8 @@ ROUTES = (
     Route("PATCH", "{type}/{id}", patch, "patch"),
     Route("DELETE", "{type}/{id}", delete, "delete"),
     Route("GET", "{type}/{id}/_history", instance_history, "history-instance"),
+    Route("GET", "{type}/{id}/{member}", search_compartment),
+    Route("POST", "{type}/{id}/{member}/_search", search_compartment),
     Route("GET", "{type}/{id}/$", operation),
     Route("POST", "{type}/{id}/$", operation),
     Route("GET", "{type}/{id}/_history/{vid}", vread, "vread"),
@@ -117,7 +121,8 @@ class Routes:
         segments = [unquote(s, errors="replace") for s in path.strip("/").split("/")]
         call.route = "/".join(_shape(segments))
         names = [s for s in segments if s not in FIXED and not s.startswith("$")]
-        call.type, call.id, call.version = [*names, "", "", ""][:3]
+        call.type, call.id, third = [*names, "", "", ""][:3]
+        call.version, call.member = (third, "") if "_history" in segments else ("", third)
         call.operation = next((s[1:] for s in segments if s.startswith("$")), "")
 
     async def dispatch(self, call: Call, server: Server) -> Reply:
@@ -126,7 +131,7 @@ class Routes:
 
 
 def _shape(segments: list[str]) -> list[str]:
-    names = iter(("{type}", "{id}", "{vid}"))
+    names = iter(("{type}", "{id}", "{vid}" if "_history" in segments else "{member}"))
     return [
         s if s in FIXED or not s else "$" if s.startswith("$") else next(names, "{?}")
         for s in segments
@@ -143,8 +148,9 @@ def handler(call: Call) -> Handler:
     methods = table().get(call.route)
     if methods is None:
         raise NotFound("There is nothing at this path; see [base]/metadata for what there is.")
-    if call.type and call.type not in endpoints():
-        raise NotFound(_unknown_type(call.type))
+    for name in (call.type, call.member):
+        if name and name != ANY and name not in endpoints():
+            raise NotFound(_unknown_type(name))
     if found := methods.get(call.method):
         return found
     if call.method not in METHODS:

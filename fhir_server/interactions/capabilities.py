@@ -1,17 +1,22 @@
 """capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
 
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from conformance import json
+from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
 from fhir_server.search import search_parameters_for
+from fhir_server.search.include import ANY
+from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
 
 Json = dict[str, Any]
 
 PACKAGE = "family-doctor-fhir"
+COMPARTMENT = "http://hl7.org/fhir/CompartmentDefinition/"
 
 
 async def capabilities(call: Call, server: Server) -> Reply:  # noqa: ARG001
@@ -43,6 +48,7 @@ def statement(server: Server) -> Json:
                 "mode": "server",
                 "resource": [resource(t, server) for t in sorted(routes.endpoints())],
                 "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
+                "compartment": [f"{COMPARTMENT}{type_.lower()}" for type_ in compartments()],
             }
         ],
     }
@@ -77,8 +83,24 @@ def resource(type_: str, server: Server) -> Json:
             {"name": p.code, "definition": p.url, "type": p.type}
             for p in search_parameters_for(type_)
         ],
+        "searchInclude": [
+            ANY,
+            *(f"{type_}:{code}" for code in (ANY, *reference_parameters(type_))),
+        ],
+        "searchRevInclude": reverse_includes(type_),
         "operation": listed_operations("type", "instance"),
     }
+
+
+@cache
+def reverse_includes(type_: str) -> list[str]:
+    """What `_revinclude` takes where a type is searched."""
+    return [
+        f"{source}:{code}"
+        for source in resource_types()
+        if (codes := reference_parameters(source, type_))
+        for code in (ANY, *codes)
+    ]
 
 
 def listed_operations(*levels: str) -> list[Json]:

@@ -7,10 +7,10 @@ Source: FHIR R4 search.html.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from conformance.issue import Issue
 from fhir_server.errors import BadRequest, TooCostly
@@ -33,6 +33,13 @@ MILLISECOND = timedelta(milliseconds=1)
 Params = Sequence[tuple[str, str]]
 
 
+class Within(NamedTuple):
+    """The part of a type that is searched: what the URL calls it, and its filter."""
+
+    name: str
+    filter: Filter
+
+
 @dataclass(slots=True)
 class Query:
     """One search on one type.
@@ -40,7 +47,7 @@ class Query:
     `filter` is what matches, a MongoDB filter that never matches a deleted resource, once its joins
     are resolved (`joins.py`). `after` is the position a page follows, or with `backwards` precedes
     (None: the first page). The last key of `sort` is the id. `count` 0 asks for the total only.
-    `self_params` are the parameters understood, the cursor left out.
+    `self_params` are the parameters understood, the cursor left out; `within` is the compartment.
     """
 
     type: str
@@ -55,6 +62,7 @@ class Query:
     backwards: bool = False
     self_params: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    within: str = ""
 
     def canonical(self) -> str:
         """The criteria as one string, the same for all ways to write them in a search."""
@@ -70,7 +78,7 @@ class Query:
             pair for pair in self.self_params if pair[0] not in shaping and not is_include(pair[0])
         )
         order = [(key.direction, key.code) for key in self.sort]
-        return json.dumps([self.type, criteria, order])
+        return json.dumps([self.type, self.within, criteria, order])
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
@@ -85,15 +93,25 @@ class Query:
 
     def cursor(self, position: Sequence[Any], ctx: SearchContext, *, backwards: bool) -> str:
         """The page link to what follows or precedes the resource with these sort values."""
-        written = [_written(value) for value in position]
+        written = written_position(position)
         return page.seal([backwards, *written], self.scope(), ctx.key)
 
 
-def parse(resource_type: str, params: Params, ctx: SearchContext) -> Query:
-    """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly."""
+def parse(
+    resource_type: str,
+    params: Params,
+    ctx: SearchContext,
+    *,
+    within: Within | None = None,
+    types: Collection[str] = (),
+) -> Query:
+    """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly.
+
+    `types` are those searched together, where there are several.
+    """
     if len(params) > MOST_PARAMETERS:
         raise TooCostly(f"A search takes at most {MOST_PARAMETERS} parameters.")
-    reading = _Reading(resource_type, ctx, Clauses(ctx))
+    reading = _Reading(resource_type, ctx, types or (resource_type,), within, Clauses(ctx))
     for name, text in params:
         try:
             reading.take(name, text)
@@ -111,6 +129,8 @@ class _Reading:
 
     type: str
     ctx: SearchContext
+    types: Collection[str]
+    within: Within | None
     clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
     shape: dict[str, Any] = field(default_factory=dict)
@@ -124,7 +144,7 @@ class _Reading:
         if name in SHAPING:
             text = self._take_shaping(name, text)
         elif is_include(name):
-            self.includes.append(parse_include({self.type}, name, text))
+            self.includes.append(parse_include(self.types, name, text))
         elif name not in PRESENTATION:
             self.values += text.count(",") + 1
             if self.values > MOST_VALUES:
@@ -147,9 +167,10 @@ class _Reading:
         shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
+        confined = [self.within.filter] if self.within else []
         query = Query(
             type=self.type,
-            filter=narrowed(self.type, self.fragments, self.ctx),
+            filter=narrowed(self.type, [*confined, *self.fragments], self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
@@ -158,10 +179,11 @@ class _Reading:
             includes=tuple(self.includes),
             self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
             issues=self.issues,
+            within=self.within.name if self.within else "",
         )
         if shape.cursor:
             position = page.unseal(shape.cursor, query.scope(), self.ctx.key)
-            query.backwards, query.after = position[0], [_read(value) for value in position[1:]]
+            query.backwards, query.after = position[0], read_position(position[1:])
         return query
 
 
@@ -184,10 +206,11 @@ def _canonical(value: Any) -> str:
     return json.dumps(value, default=str, ensure_ascii=False)
 
 
-def _written(value: Any) -> Any:
-    """A sort value as JSON: an instant as milliseconds in a list of one."""
-    return [(value - EPOCH) // MILLISECOND] if isinstance(value, datetime) else value
+def written_position(position: Sequence[Any]) -> list[Any]:
+    """Sort values as JSON: an instant as milliseconds in a list of one."""
+    return [[(v - EPOCH) // MILLISECOND] if isinstance(v, datetime) else v for v in position]
 
 
-def _read(value: Any) -> Any:
-    return EPOCH + value[0] * MILLISECOND if isinstance(value, list) else value
+def read_position(written: Sequence[Any]) -> list[Any]:
+    """The opposite."""
+    return [EPOCH + v[0] * MILLISECOND if isinstance(v, list) else v for v in written]

@@ -14,7 +14,7 @@ from .include import included
 from .index import sort_keys
 from .joins import resolved
 from .query import Query
-from .sort import FIELDS
+from .sort import SortKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,14 @@ async def _find(store: Store, query: Query, session: Session | None) -> list[Sto
 
 
 def _cursor(query: Query, resource: Stored, ctx: SearchContext, *, backwards: bool) -> str:
-    return query.cursor(_position(query, resource, ctx), ctx, backwards=backwards)
+    return query.cursor(sort_values(query.sort, resource, ctx), ctx, backwards=backwards)
 
 
-def _position(query: Query, resource: Stored, ctx: SearchContext) -> list[Any]:
-    """The values of the sort keys, those of parameters extracted anew from the bytes."""
-    codes = {key.code for key in query.sort} - FIELDS.keys()
-    keys = sort_keys(query.type, decode(resource.json), codes, ctx) if codes else {}
+def sort_values(keys: Sequence[SortKey], resource: Stored, ctx: SearchContext) -> list[Any]:
+    """The values of sort keys, those of parameters extracted anew from the bytes."""
     own = {"_id": resource.id, "_lastUpdated": resource.updated}
+    codes = {key.code for key in keys} - own.keys()
+    found = sort_keys(resource.type, decode(resource.json), codes, ctx) if codes else {}
     return [
-        own[key.code] if key.code in own else keys.get(key.code, {}).get(key.bound)
-        for key in query.sort
+        own[key.code] if key.code in own else found.get(key.code, {}).get(key.bound) for key in keys
     ]

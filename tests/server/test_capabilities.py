@@ -151,14 +151,33 @@ def test_no_other_interactions_are_declared(declared):
 
 def test_system_interactions(fhir, statement):
     codes = {i["code"] for i in statement["rest"][0]["interaction"]}
-    assert codes == {"transaction", "batch", "history-system"}
+    assert codes == {"transaction", "batch", "history-system", "search-system"}
     assert fhir.run(transaction())["type"] == "transaction-response"
     assert statuses(fhir.run(batch(entry("GET", "metadata")))) == [200]
     assert fhir.get("_history").json()["type"] == "history"
+    assert fhir.get("", params={"_id": "1"}).json()["type"] == "searchset"
+
+
+def test_compartments_are_as_declared(fhir, statement):
+    listed = statement["rest"][0]["compartment"]
+    assert len(listed) == 5
+    names = {url.rpartition("/")[2] for url in listed}
+    for type_ in ("Patient", "Encounter", "RelatedPerson", "Practitioner", "Device"):
+        assert type_.lower() in names
+        assert fhir.get(f"{type_}/1/Observation").json()["type"] == "searchset"
+    assert fhir.get("Location/1/Observation").status_code == 404
+
+
+@pytest.mark.parametrize("type_", ["Patient", "Observation", "Contract"])
+def test_every_declared_include_is_understood(fhir, declared, type_):
+    for element, name in (("searchInclude", "_include"), ("searchRevInclude", "_revinclude")):
+        values = declared[type_][element]
+        for chunk in (values[i : i + 90] for i in range(0, len(values), 90)):
+            params = [("_count", "1"), *((name, value) for value in chunk)]
+            assert fhir.get(type_, params=params).status_code == 200, chunk
 
 
 def test_what_is_not_declared_is_refused(fhir):
-    assert fhir.get("", params={"_id": "1"}).status_code in (404, 405), "search-system"
     assert fhir.delete("").status_code in (404, 405)
     assert fhir.put("metadata", json={}).status_code == 405
     assert fhir.post("Patient/_history", json={}).status_code == 405
