@@ -10,7 +10,7 @@ REST is again any of these. The steps become joins (`joins.py`).
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from conformance.definitions import resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
 from .context import SearchContext
+from .filter_clause import compile_filter
 from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
 from .joins import Join
 from .links import canonical_key, is_literal, reference_parameter, reference_parameters
@@ -28,6 +29,7 @@ from .params import split_name, values_of
 from .results import SHAPING
 from .types import modifiers_of
 from .types.model import Compiler
+from .types.reference import ID
 
 HAS = "_has"
 MOST_HOPS = 10
@@ -64,6 +66,8 @@ class Clauses:
 
     def compile(self, resource_type: str, name: str, text: str, hops: int = 0) -> Filter:
         """The filter of one criterion; raises BadRequest, NotSupported or TooCostly."""
+        if name in GENERAL and not hops:
+            return GENERAL[name](self, resource_type, text)
         step = step_of(name)
         if step is None:
             return self._plain(resource_type, name, text, nested=hops > 0)
@@ -85,26 +89,47 @@ class Clauses:
         return table[modifier](parameter, values_of(text), self.ctx)
 
     def _referring(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
-        parameter = reference_parameter(resource_type, step.parameter)
-        targets = [t for t in _targets(parameter, step.type) if fits(t, step.rest)]
-        if not targets and step.type:  # says why
-            targets = [step.type]
+        return self.through(
+            resource_type,
+            step.parameter,
+            step.rest,
+            lambda target: self.compile(target, step.rest, text, hops),
+            fits=lambda target: fits(target, step.rest),
+            type_=step.type,
+        )
+
+    def through(
+        self,
+        resource_type: str,
+        code: str,
+        rest: str,
+        criterion: Callable[[str], Filter],
+        *,
+        fits: Callable[[str], bool],
+        type_: str = "",
+        hops: int = 0,
+    ) -> Filter:
+        """What refers by `code` to something that meets `criterion`, of the types it `fits`."""
+        if hops > MOST_HOPS:
+            raise TooCostly(f"A chain has at most {MOST_HOPS} steps.")
+        parameter = reference_parameter(resource_type, code)
+        targets = [t for t in _targets(parameter, type_) if fits(t)]
+        if not targets and type_:  # says why
+            targets = [type_]
         elif not targets:
             raise NotSupported(
-                f"none of the types {step.parameter!r} refers to has {step.rest[:64]!r}: "
+                f"none of the types {code!r} refers to has {rest[:64]!r}: "
                 f"{', '.join(parameter.targets)}"
             )
         return any_of(
             fragment
             for target in targets
-            for fragment in self._to(parameter, target, step.rest, text, hops)
+            for fragment in self._to(parameter, target, criterion(target))
         )
 
-    def _to(
-        self, parameter: Parameter, target: str, rest: str, text: str, hops: int
-    ) -> Iterable[Filter]:
-        """References to what meets the rest: by type and id, canonical ones by URL."""
-        wanted = narrowed(target, [self.compile(target, rest, text, hops)], self.ctx)
+    def _to(self, parameter: Parameter, target: str, criterion: Filter) -> Iterable[Filter]:
+        """References to what meets a criterion: by type and id, canonical ones by URL."""
+        wanted = narrowed(target, [criterion], self.ctx)
         self._count()
         for key in parameter.keys:
             if is_literal(parameter):
@@ -177,10 +202,24 @@ def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
 
 
 def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
-    shaping = () if nested else (HAS, *(s for s in SHAPING if s != "_cursor"))
+    shaping = () if nested else (*GENERAL, HAS, *(s for s in SHAPING if s != "_cursor"))
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
     else:
         why = f"{resource_type} has no search parameter {code[:64]!r}"
     return f"{why}; supported are {supported}"
+
+
+def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
+    """`_list`: what a List has as its items; one of R4's functional lists (`$...`) is refused."""
+    if not ID.fullmatch(text):
+        raise NotSupported(f"{text[:80]!r} is not the id of a List")
+    wanted = narrowed("List", [{"_id": text}], clauses.ctx)
+    item = parameters("List")["item"].key
+    return {"_id": Join("List", wanted, f"{item}{resource_type}/", "")}
+
+
+General = Callable[[Clauses, str, str], Filter]
+GENERAL: dict[str, General] = {"_filter": compile_filter, "_list": _in_list}
+"""Criteria that are no search parameters of a type."""

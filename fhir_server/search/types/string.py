@@ -109,10 +109,14 @@ PARTS: dict[str, Callable[[Json], list[str]]] = {"HumanName": _human_name, "Addr
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Overlapping pieces, so that whatever `:contains` may ask for stands whole in one of them."""
+    """Overlapping pieces, so that whatever `:contains` may ask for stands whole in one of them.
+
+    Those that reach the end of the text are marked by one more PIECE.
+    """
     width = PIECE_BYTES // len(max(text).encode())
     step = width - CONTAINS_LENGTH + 1
-    return (PIECE + text[i : i + width] for i in range(0, len(text), step))
+    for i in range(0, len(text), step):
+        yield PIECE + text[i : i + width] + (PIECE if i + width >= len(text) else "")
 
 
 def _starts(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
