@@ -21,6 +21,7 @@ from fhir_server.errors import NotSupported, TooCostly
 from .context import SearchContext
 from .filter_clause import compile_filter
 from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
+from .fulltext import compile_text
 from .joins import Join
 from .links import canonical_key, is_literal, reference_parameter, reference_parameters
 from .own import OWN
@@ -202,7 +203,7 @@ def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
 
 
 def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
-    shaping = () if nested else (*GENERAL, HAS, *(s for s in SHAPING if s != "_cursor"))
+    shaping = () if nested else ("_filter", "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
@@ -220,6 +221,20 @@ def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
     return {"_id": Join("List", wanted, f"{item}{resource_type}/", "")}
 
 
+def _text(code: str) -> "General":
+    return lambda clauses, resource_type, text: compile_text(code, resource_type, text, clauses.ctx)
+
+
+def _no_queries(_: Clauses, __: str, text: str) -> Filter:
+    raise NotSupported(f"there is no named query {text[:64]!r}, nor any other")
+
+
 General = Callable[[Clauses, str, str], Filter]
-GENERAL: dict[str, General] = {"_filter": compile_filter, "_list": _in_list}
-"""Criteria that are no search parameters of a type."""
+GENERAL: dict[str, General] = {
+    "_filter": compile_filter,
+    "_list": _in_list,
+    "_text": _text("_text"),
+    "_content": _text("_content"),
+    "_query": _no_queries,
+}
+"""Criteria that every type has, and that are no search parameters with an expression."""

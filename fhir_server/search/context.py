@@ -19,10 +19,12 @@ class Place:
 
     `timezone` is that of values written without one. `bases` are the server's own base URLs,
     aliases included and without a trailing slash: absolute references under them are local.
+    `text_search` says whether there are entries for `_text` and `_content`.
     """
 
     timezone: tzinfo = DEFAULT_TIMEZONE
     bases: tuple[str, ...] = ()
+    text_search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from conformance.definitions import element_of
 
 from .context import Place
 from .filters import PRESENT, cut
+from .fulltext import text_entries
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
 from .types import SEARCH_TYPES
 from .types.model import Index, Indexed
@@ -40,7 +41,10 @@ class Step(NamedTuple):
 
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
     """The entries of a resource, its id and last update excepted: those have their own fields."""
-    return _run(resource_type, plan(resource_type), resource, place)
+    found = _run(resource_type, plan(resource_type), resource, place)
+    if place.text_search:
+        found.idx.extend(map(cut, text_entries(resource)))
+    return found
 
 
 def sort_keys(
