@@ -88,7 +88,7 @@ def resource(type_: str, server: Server) -> Json:
             *(f"{type_}:{code}" for code in (ANY, *reference_parameters(type_))),
         ],
         "searchRevInclude": reverse_includes(type_),
-        "operation": listed_operations("type", "instance"),
+        "operation": listed_operations(type_, "type", "instance"),
     }
 
 
@@ -103,10 +103,10 @@ def reverse_includes(type_: str) -> list[str]:
     ]
 
 
-def listed_operations(*levels: str) -> list[Json]:
-    """The operations that can be called at any of some levels."""
+def listed_operations(type_: str, *levels: str) -> list[Json]:
+    """The operations that can be called on a type at any of some levels."""
     return [
         {"name": o.name, "definition": o.definition}
-        for o in operations.OPERATIONS.values()
-        if o.levels & set(levels)
+        for o in operations.OPERATIONS
+        if any(o.is_at(level, type_) for level in levels)
     ]

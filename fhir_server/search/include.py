@@ -52,13 +52,17 @@ CUT = Issue(
 
 
 class Include(NamedTuple):
-    """What to include: references of `source` by `parameter` (`*`: any) to `target` ("": any)."""
+    """What to include: references of `source` by `parameter` (`*`: any) to `target` ("": any).
+
+    `but` are types that are not wanted.
+    """
 
     source: str
     parameter: str
     target: str
     reverse: bool
     iterate: bool
+    but: frozenset[str] = frozenset()
 
     def parameters(self, resource_type: str) -> Collection[Parameter]:
         """The parameters to follow from a type."""
@@ -66,6 +70,13 @@ class Include(NamedTuple):
             return ()
         known = reference_parameters(resource_type, self.target)
         return known.values() if self.parameter == ANY else (known[self.parameter],)
+
+    def takes(self, type_: str) -> bool:
+        """Whether a resource of a type is wanted."""
+        return self.target in ("", type_) and type_ not in self.but
+
+
+EVERYTHING = Include(ANY, ANY, "", reverse=False, iterate=False)
 
 
 def is_include(name: str) -> bool:
@@ -80,7 +91,7 @@ def parse_include(types: Collection[str], name: str, text: str) -> Include:
         raise NotSupported(f"{kind} has no modifier {modifier[:64]!r}; it has :iterate")
     reverse, iterate = kind == "_revinclude", bool(colon)
     if text == ANY and not reverse:
-        return Include(ANY, ANY, "", reverse, iterate)
+        return EVERYTHING._replace(iterate=iterate)
     source, code, target, *more = [*text.split(":"), "", ""]
     if source not in resource_types() or not code or any(more):
         raise BadRequest(
@@ -181,15 +192,15 @@ class _Including:
         ids: dict[str, set[str]] = {}
         urls: dict[str, set[str]] = {}
         for origin in origins:
-            parameters = _followed(origin.type, includes)
-            resource = decode(origin.json) if parameters else {}
-            for parameter, target in parameters:
+            followed = _followed(origin.type, includes)
+            resource = decode(origin.json) if followed else {}
+            for parameter, include in followed:
                 for reference in references_in(resource, parameter, self.ctx):
                     if (named := target_of(reference)) and is_literal(parameter):
-                        if target in ("", named[0]) and reference not in self.seen:
+                        if include.takes(named[0]) and reference not in self.seen:
                             ids.setdefault(named[0], set()).add(named[1])
                     else:
-                        for type_ in [target] if target else parameter.targets:
+                        for type_ in filter(include.takes, parameter.targets):
                             if key := canonical_key(parameter, type_):
                                 urls.setdefault(type_, set()).add(key + reference.split("|")[0])
         for type_, wanted in sorted(ids.items()):
@@ -209,7 +220,7 @@ class _Including:
                 fragments = [
                     refers_to(parameter, _names(group, parameter))
                     for type_, group in by_type.items()
-                    if include.target in ("", type_)
+                    if include.takes(type_)
                     for parameter in include.parameters(include.source)
                     if type_ in parameter.targets
                 ]
@@ -222,9 +233,9 @@ class _Including:
         return await self.store.find(type_, whole, limit=limit, session=self.session)
 
 
-def _followed(type_: str, includes: Iterable[Include]) -> list[tuple[Parameter, str]]:
-    """The parameters to follow from a resource of a type, each to one type ("": any)."""
-    return [(p, i.target) for i in includes if not i.reverse for p in i.parameters(type_)]
+def _followed(type_: str, includes: Iterable[Include]) -> list[tuple[Parameter, Include]]:
+    """The parameters to follow from a resource of a type."""
+    return [(p, i) for i in includes if not i.reverse for p in i.parameters(type_)]
 
 
 def _names(group: Sequence[Stored], parameter: Parameter) -> Iterator[str]:

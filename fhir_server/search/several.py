@@ -41,6 +41,7 @@ class Several:
     queries: list[Query]
     self_params: list[tuple[str, str]]
     issues: list[Issue]
+    includes: tuple[Include, ...] = ()
     after: list[Any] | None = None
     backwards: bool = False
 
@@ -58,11 +59,6 @@ class Several:
     def elements(self) -> tuple[str, ...]:
         """As in `Query`."""
         return self.shape.elements
-
-    @property
-    def includes(self) -> tuple[Include, ...]:
-        """As in `Query`."""
-        return self.shape.includes
 
     def scope(self) -> str:
         """The list that a cursor of this search is a position in."""
@@ -84,7 +80,8 @@ def parse_several(
     if issues:  # what one type ignores, none may heed
         wanted = [pair for pair in wanted if f"http.{pair[0]}" not in issues]
         queries = _parse_all(types, wanted, ctx, confine)
-    several = Several(queries, [*said, *queries[0].self_params], list(issues.values()))
+    understood = [*said, *queries[0].self_params]
+    several = Several(queries, understood, list(issues.values()), queries[0].includes)
     if cursor:
         position = page.unseal(cursor, several.scope(), ctx.key)
         several.backwards, several.after = position[0], read_position(position[1:])
