@@ -172,7 +172,7 @@ def test_compartment_of_a_patient(fhir, household):
     assert links(fhir.get(f"{path}/Observation"))["self"].endswith(f"{path}/Observation")
     by_post = fhir.post(f"{path}/Observation/_search", data={"status": "final"}, headers=FORM)
     assert len(references(by_post)) == 3
-    assert references(fhir.get("Patient/never-was/Observation")) == []
+    assert references(fhir.get("Patient/nobody-at-all/Observation")) == []
     assert len(references(fhir.get(f"{path}/Basic"))) == 3
 
 
