@@ -72,7 +72,7 @@ class Clauses:
         step = step_of(name)
         if step is None:
             return self._plain(resource_type, name, text, nested=hops > 0)
-        if hops == MOST_HOPS:
+        if name.count(".") + name.count(f"{HAS}:") > MOST_HOPS:
             raise TooCostly(f"A chain has at most {MOST_HOPS} steps.")
         compiled = self._referred if step.reverse else self._referring
         return compiled(resource_type, step, text, hops + 1)

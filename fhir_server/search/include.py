@@ -11,7 +11,6 @@ One round reads one list of ids for each type, and one search for each `_revincl
 Source: FHIR R4 search.html, 3.1.1.5.4 (including other resources in result).
 """
 
-import asyncio
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -27,7 +26,7 @@ from fhir_server.store.mongo import Store
 from .clauses import narrowed
 from .context import SearchContext
 from .filters import Filter, any_of, equal
-from .joins import resolved
+from .joins import resolved, side_by_side
 from .links import (
     canonical_key,
     is_literal,
@@ -171,10 +170,7 @@ class _Including:
     async def round(self, origins: Sequence[Stored], includes: Sequence[Include]) -> list[Stored]:
         """What is new when the includes are followed from some resources."""
         searches = [*self._forward(origins, includes), *self._backward(origins, includes)]
-        if self.session is None:
-            answers = await asyncio.gather(*(self._search(*search) for search in searches))
-        else:
-            answers = [await self._search(*search) for search in searches]
+        answers = await side_by_side((self._search(*s) for s in searches), self.session)
         before = len(self.found)
         for stored in (stored for answer in answers for stored in answer):
             if stored.reference not in self.seen:

@@ -12,12 +12,14 @@ Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (revers
 import asyncio
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from fhir_server.errors import TooCostly
 
 from .filters import NOTHING, Filter, all_of, any_of, none_of
 from .pending import Pending, Reader
+
+T = TypeVar("T")
 
 MOST_VALUES = 100_000
 SECONDS = 10
@@ -86,7 +88,9 @@ class _Resolving:
         """The filter with each join replaced by what it leads to."""
         if not has_joins(fragment):
             return fragment
-        parts = await self._all(self._part(key, value) for key, value in fragment.items())
+        parts = await side_by_side(
+            (self._part(key, value) for key, value in fragment.items()), self.session
+        )
         return all_of(parts)
 
     async def _part(self, key: str, value: Any) -> Filter:
@@ -95,7 +99,7 @@ class _Resolving:
         if isinstance(value, Pending):
             return await self.run(await value.fragment(self.store, self.session))
         if key.startswith("$"):
-            return _COMBINED[key](await self._all(map(self.run, value)))
+            return _COMBINED[key](await side_by_side(map(self.run, value), self.session))
         return {key: value}
 
     async def _follow(self, field: str, join: Join) -> Filter:
@@ -114,11 +118,12 @@ class _Resolving:
         values = [join.written + value for value in found]
         return any_of([{field: {"$in": values}}]) if values else NOTHING
 
-    async def _all(self, steps: Iterable[Awaitable[Filter]]) -> list[Filter]:
-        """Side by side, but for a transaction, which does one thing at a time."""
-        if self.session is None:
-            return await asyncio.gather(*steps)
-        return [await step for step in steps]
+
+async def side_by_side(steps: Iterable[Awaitable[T]], session: Any) -> list[T]:
+    """The results of some steps; inside a transaction they go one after the other."""
+    if session is None:
+        return await asyncio.gather(*steps)
+    return [await step for step in steps]
 
 
 _COMBINED = {"$and": all_of, "$or": any_of, "$nor": none_of}

@@ -6,7 +6,6 @@ is full; with `_sort` it reads a page of each and merges.
 Source: FHIR R4 http.html 3.1.0.9 (search across types), search.html 3.1.1.2.
 """
 
-import asyncio
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +21,7 @@ from . import page
 from .context import SearchContext
 from .filters import Filter, all_of, any_of
 from .include import Include, included
-from .joins import resolved
+from .joins import resolved, side_by_side
 from .query import Params, Query, Within, parse, read_position, written_position
 from .run import Page, sort_values
 from .sort import SortKey, beyond
@@ -133,11 +132,11 @@ async def run_several(
 
 
 async def _count(store: Store, several: Several, session: Session | None) -> int:
-    total = 0
-    for query in several.queries:
+    async def one(query: Query) -> int:
         wanted = await resolved(store, query.filter, session)
-        total += await store.count(query.type, wanted, session)
-    return total
+        return await store.count(query.type, wanted, session)
+
+    return sum(await side_by_side(map(one, several.queries), session))
 
 
 def _cursor(several: Several, stored: Stored, ctx: SearchContext, *, backwards: bool) -> str:
@@ -175,10 +174,7 @@ class _Reading:
                     break
             return found
         searches = [self._find(query, wanted, self.limit) for query, wanted in self._queries()]
-        if self.session is None:
-            answers = await asyncio.gather(*searches)
-        else:
-            answers = [await search for search in searches]
+        answers = await side_by_side(searches, self.session)
         return self._merged([stored for answer in answers for stored in answer])[: self.limit]
 
     def _queries(self) -> Iterator[tuple[Query, Filter]]:
