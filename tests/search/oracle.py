@@ -217,9 +217,9 @@ def quantity(pair: Typed, text: str, _: str) -> bool:
         if value.get("system") != UCUM or value.get("code") not in GRAMS:
             return False
         factor = Fraction(GRAMS[unit]) / Fraction(GRAMS[value["code"]])
-    elif system and (value.get("system"), value.get("code")) != (system, unit):
+    elif system and (value.get("system"), value.get("code")) != (system, unit):  # noqa: SIM114
         return False
-    elif unit and unit not in (value.get("code"), value.get("unit")):  # noqa: SIM114 - as it reads
+    elif unit and unit not in (value.get("code"), value.get("unit")):
         return False
     ends = {"<": (None, value["value"]), ">": (value["value"], None)}
     target = ends.get(value.get("comparator", "")[:1], (value["value"], value["value"]))
