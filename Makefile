@@ -11,6 +11,8 @@ help: ## List the targets
 ready:
 	@scripts/bootstrap.sh
 
+# For trying out, browser applications of any origin may call; `fhir-server serve` is stricter.
+run: export FHIR_CORS_ORIGINS ?= *
 run: ready ## Start MongoDB and the FHIR server with demo data (FHIR_PORT=8081 for another port)
 	@exec $(BIN)/fhir-server serve --demo $(ARGS)
 

@@ -17,7 +17,7 @@ from conformance.definitions import all_types
 
 from .asgi import Endpoint, Receive, Scope, Send, routes
 from .demo import bundle as demo_bundle
-from .errors import FhirError
+from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .logs import configure
 from .search import Place
@@ -31,6 +31,8 @@ from .store.mongo import Store
 
 # Collections of garbage that walk all resources in flight cost more than they free.
 GC_THRESHOLDS = (50_000, 20, 50)
+
+BESIDE_ROOT = frozenset({"/health", "/metrics"})
 
 log = structlog.get_logger()
 
@@ -49,12 +51,16 @@ class Application:
         """Serve a request under the base, beside it, or the lifespan."""
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
-        elif scope["type"] == "http" and self._is_fhir(scope["path"]):
+        elif scope["type"] == "http" and self._is_fhir(
+            scope["raw_path"].decode("ascii", "replace")
+        ):
             await self._endpoint(scope, receive, send)
         else:
             await self._site(scope, receive, send)
 
     def _is_fhir(self, path: str) -> bool:
+        if not self._prefix:  # a base at the root leaves the site what no FHIR path can be
+            return path not in BESIDE_ROOT
         return path == self._prefix or path.startswith(f"{self._prefix}/")
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
@@ -104,17 +110,23 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
                 await load_demo(server)
             yield server
         finally:
-            following.cancel()
-            with suppress(asyncio.CancelledError):
-                await following
+            await end(following)
             await feed.follower.release()
 
 
+async def end(task: asyncio.Task[None]) -> None:
+    """Cancel a task until it has ended: code under way may take one cancellation for a time-out."""
+    while not task.done():
+        task.cancel()
+        await asyncio.wait([task], timeout=1)
+
+
 async def load_demo(server: Server) -> None:
-    """Store the demo data, unless its first resource was ever stored."""
+    """Store the demo data, unless any of it is there; of several workers one succeeds."""
     given = demo_bundle(server.started.astimezone(server.place.timezone).date())
-    first = given["entry"][0]["resource"]
-    if await server.store.read(first["resourceType"], first["id"]) is None:
+    for entry in given["entry"]:
+        entry["request"]["ifNoneMatch"] = "*"
+    with suppress(PreconditionFailed):
         await routes.dispatch(Call("POST", decoded=given), server)
         log.info("demo.loaded", resources=len(given["entry"]))
 

@@ -6,9 +6,9 @@ error leaves as an OperationOutcome.
 
 import asyncio
 import gzip
+import random
 import re
 import time
-import uuid
 import zlib
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ from conformance import json
 from conformance.issue import Issue
 from conformance.xml import to_xml
 
-from .cors import cors_headers
+from .cors import cors_headers, refuse_foreign_write
 from .errors import (
     BadRequest,
     FhirError,
@@ -60,6 +60,7 @@ Headers = list[tuple[bytes, bytes]]
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 SMALLEST_GZIP = 1_400
 LARGE_BODY = 1_000_000
+SAFE_METHODS = frozenset({"GET", "HEAD"})
 RETRY_SECONDS = "3"
 # Content of others must not act as a page of ours.
 RAW_HEADERS = ((b"x-content-type-options", b"nosniff"), (b"content-security-policy", b"sandbox"))
@@ -74,6 +75,7 @@ class Endpoint:
     def __init__(self, server: Server, prefix: str) -> None:
         """Serve one server."""
         self._server = server
+        self._origins = server.settings.cors_origins
         self._prefix = prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,11 +84,12 @@ class Endpoint:
         headers = read_headers(scope["headers"])
         call = Call(scope["method"], headers=headers, now=datetime.now(UTC))
         request_id = _request_id(headers.get("x-request-id", ""))
-        with structlog.contextvars.bound_contextvars(request=request_id):
-            reply = await self._answer(call, scope, receive)
+        # Each request runs in a context of its own, so there is nothing to unbind.
+        structlog.contextvars.bind_contextvars(request=request_id)
+        reply = await self._answer(call, scope, receive)
         sent = [
             (b"x-request-id", request_id.encode()),
-            *cors_headers(headers.get("origin"), self._server.settings.cors_origins),
+            *cors_headers(headers.get("origin"), self._origins),
         ]
         await _send(send, call, reply, sent)
         observe(call, reply.status, time.perf_counter() - started)
@@ -100,6 +103,8 @@ class Endpoint:
             call.prefer = preferences(call.headers.get("prefer", ""))
             if call.method == "OPTIONS":
                 return Reply(204, headers={"allow": ", ".join(["OPTIONS", *methods_of(call)])})
+            if call.method not in SAFE_METHODS:
+                refuse_foreign_write(call.headers, self._server.base, self._origins)
             call.body = await read_body(call, receive, self._server.settings.max_body_bytes)
             if len(call.body) > LARGE_BODY and "fhir+" in call.media_type:
                 # Naming the fault in a large body can take seconds: not at the cost of others.
@@ -148,13 +153,23 @@ def read_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """Headers by lower-case name; repeated ones are joined by a comma (RFC 9110 5.3)."""
     found: dict[str, str] = {}
     for name, value in raw:
-        key, text = name.decode("latin-1"), value.decode("latin-1")
+        key, text = name.decode("latin-1"), _header_text(value)
         found[key] = f"{found[key]}, {text}" if key in found else text
     return found
 
 
+def _header_text(value: bytes) -> str:
+    """UTF-8, as clients write names into If-None-Exist; what is none is Latin-1 (RFC 9110 5.5)."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
 def _request_id(given: str) -> str:
-    return given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+    if given and REQUEST_ID.fullmatch(given):
+        return given
+    return f"{random.getrandbits(64):016x}"
 
 
 async def read_body(call: Call, receive: Receive, limit: int) -> bytes:

@@ -6,7 +6,7 @@ only, so it is the same for a lone request, a conditional one and an entry of a 
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -26,6 +26,7 @@ from .errors import (
 )
 from .http import tags
 from .integrity import check_deletion, check_references, index
+from .references import rewrite
 from .search import Entries, Query, resolved
 from .server import Server
 from .store.documents import Stored
@@ -59,6 +60,8 @@ class Write:
     if_none_match: str = ""
     # Where a new resource goes when the criteria match none.
     spare_id: str = field(default_factory=new_id)
+    # Links between entries of a transaction, for what a patch brings in.
+    links: Mapping[str, str] = field(default_factory=dict)
     # Search entries of `resource`, kept for a second attempt.
     entries: Entries | None = None
 
@@ -97,6 +100,7 @@ async def _store(server: Server, change: Change) -> Change:
     if change.draft is None:
         return change
     if server.settings.references == "enforce":
+        await server.store.prepare([change.draft.stored.type])
         return await server.store.transact(lambda session: _enforce(server, change, session))
     if change.before is None:
         await server.store.insert(change.draft)
@@ -112,19 +116,29 @@ async def _enforce(server: Server, change: Change, session: Session) -> Change:
 
 async def apply(server: Server, changes: Iterable[Change], session: Session) -> None:
     """Store changes inside a transaction, and check references where the settings ask for it."""
+    listed = list(changes)
+    await store(server, listed, session)
+    await check_integrity(server, listed, session)
+
+
+async def store(server: Server, changes: Iterable[Change], session: Session) -> None:
+    """Store changes inside a transaction that calls `check_integrity` once all are there."""
     drafts = [(c.before, c.draft) for c in changes if c.draft is not None]
     await server.store.apply(drafts, session)
+
+
+async def check_integrity(server: Server, changes: Iterable[Change], session: Session) -> None:
+    """Refuse changes that leave a reference dangling, where the settings ask for it."""
     if server.settings.references == "enforce":
-        await check_references(server, [d.stored for _, d in drafts], session)
-        await check_deletion(server, [d.stored for _, d in drafts], session)
+        written = [c.draft.stored for c in changes if c.draft is not None]
+        await check_references(server, written, session)
+        await check_deletion(server, written, session)
 
 
 async def perform_conditional(server: Server, write: Write) -> Change:
     """Search and write as one: a lock document keeps equal criteria apart."""
     criteria = write.criteria
     assert criteria is not None
-    if write.method == "POST" and (known := await matching(server, write, None)):
-        return unchanged(known[0])
     await server.store.prepare([write.type])
 
     async def work(session: Session) -> Change:
@@ -134,6 +148,9 @@ async def perform_conditional(server: Server, write: Write) -> Change:
         return change
 
     async with server.queues.hold(criteria.canonical()):
+        # What is there already needs no lock; those who queued find what the first of them made.
+        if write.method == "POST" and (known := await matching(server, write, None)):
+            return unchanged(known[0])
         return await server.store.transact(work)
 
 
@@ -246,6 +263,8 @@ def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
     if patched.get("id") != current.id or patched.get("resourceType") != current.type:
         raise BadRequest("A patch cannot change the id or the type of a resource.")
     accept(patched, write.type, patched=True)
+    if write.links:
+        rewrite(patched, write.type, write.links)
     return next_version(patched, index(server, patched), write.id, "PATCH", current, write.now)
 
 

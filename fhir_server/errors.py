@@ -25,10 +25,15 @@ Raised anywhere, turned into an OperationOutcome in one place (`app.py`).
 Source: FHIR R4 http.html, section 3.1.0.1.10 (status codes), valueset-issue-type.
 """
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from conformance.issue import Issue
+
+# What neither a FHIR string nor XML may hold, should a client's own text be quoted.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class FhirError(Exception):
@@ -57,9 +62,16 @@ class FhirError(Exception):
 
 def outcome(issues: Iterable[Issue]) -> dict[str, Any]:
     """An OperationOutcome of findings; without any it says that all is well."""
-    listed = [i.as_outcome_issue() for i in issues]
+    listed = [_writable(i).as_outcome_issue() for i in issues]
     well = {"severity": "information", "code": "informational", "diagnostics": "All OK."}
     return {"resourceType": "OperationOutcome", "issue": listed or [well]}
+
+
+def _writable(issue: Issue) -> Issue:
+    if UNWRITABLE.search(issue.diagnostics + issue.expression) is None:
+        return issue
+    said, where = (UNWRITABLE.sub("\ufffd", t) for t in (issue.diagnostics, issue.expression))
+    return replace(issue, diagnostics=said, expression=where)
 
 
 class BadRequest(FhirError):

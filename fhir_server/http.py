@@ -59,6 +59,10 @@ class Preferences:
     respond_async: bool = False
 
 
+FHIR_JSON = Format()
+NO_PREFERENCES = Preferences()
+
+
 @dataclass(slots=True)
 class Call:
     """One interaction as a handler sees it: who, what, body, preferences, and when.
@@ -81,8 +85,8 @@ class Call:
     body: bytes = b""
     decoded: dict[str, Any] | None = None
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
-    format: Format = field(default_factory=Format)
-    prefer: Preferences = field(default_factory=Preferences)
+    format: Format = FHIR_JSON
+    prefer: Preferences = NO_PREFERENCES
     session: Any = None
 
     @property
@@ -158,18 +162,18 @@ def negotiate(query: Pairs, accept: str) -> Format:
     asked = dict(query)
     pretty = asked.get("_pretty") == "true"
     wanted = asked["_format"].replace(" ", "+") if asked.get("_format") else accept
-    return Format(*_choose(wanted or "*/*", from_query="_format" in asked), pretty)
+    return _choose(wanted or "*/*", from_query="_format" in asked, pretty=pretty)
 
 
 @lru_cache(maxsize=256)
-def _choose(wanted: str, *, from_query: bool) -> tuple[str, bool]:
+def _choose(wanted: str, *, from_query: bool, pretty: bool) -> Format:
     for name, version in by_quality(wanted):
         if version not in FHIR_VERSIONS:
             continue
         if name in JSON_TYPES:
-            return JSON_TYPES[name], False
+            return Format(JSON_TYPES[name], xml=False, pretty=pretty)
         if name in XML_TYPES:
-            return XML_TYPES[name], True
+            return Format(XML_TYPES[name], xml=True, pretty=pretty)
     source = "_format" if from_query else "Accept"
     raise NotAcceptable(
         f"{source} {wanted[:100]!r} cannot be served; this server writes application/fhir+json and "
@@ -234,18 +238,20 @@ def read_http_date(text: str) -> datetime | None:
     """
     try:
         when = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def instant(when: datetime) -> str:
     """An instant as FHIR writes it, with milliseconds."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{when.microsecond // 1000:03d}Z"
+    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def read_query(text: str) -> Pairs:
     """Decoded name-value pairs of a query or form body; refuses what is not UTF-8."""
+    if not text:
+        return []
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
     except (UnicodeDecodeError, ValueError) as error:

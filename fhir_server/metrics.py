@@ -3,6 +3,7 @@
 from prometheus_client import Counter, Histogram
 
 from .http import Call
+from .routes import table
 
 REQUESTS = Counter("fhir_requests_total", "Requests answered", ["method", "route", "status"])
 SECONDS = Histogram(
@@ -18,8 +19,9 @@ _children: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
 
 def observe(call: Call, status: int, seconds: float) -> None:
     """Count one answered request."""
-    # Bounded labels: the shape of the path, never its names.
-    key = call.method if call.method in KNOWN else "other", call.route[:40], status
+    # Bounded labels: the shape of the path, never its names, and only a shape that exists.
+    route = call.route if call.route in table() else "other"
+    key = call.method if call.method in KNOWN else "other", route, status
     found = _children.get(key)
     if found is None:
         method, route, _ = key

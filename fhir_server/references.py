@@ -75,6 +75,18 @@ def references(resource: Json, type: str) -> Iterator[tuple[str, str]]:  # noqa:
     return ((type + _expression(trail), value) for trail, value in found)
 
 
+def targets(resource: Json, type: str) -> list[str]:  # noqa: A002
+    """The values alone of what `references` finds."""
+    found: list[str] = []
+
+    def visit(kind: _Kind, holder: Any, key: Any, _: _Trail) -> None:
+        if kind == "reference":
+            found.append(holder[key])
+
+    _walk(resource, type, None, visit)
+    return found
+
+
 def _walk(node: Json, name: str, trail: _Trail, visit: _Visit) -> None:
     """Visit every link of a node of type `name`; values of another JSON type are passed over.
 

@@ -45,9 +45,11 @@ async def bundle(call: Call, server: Server) -> Reply:
     """`POST [base]`: the Bundle says whether it is a batch or a transaction."""
     given = call.resource()
     kinds = {"batch": batch, "transaction": transaction}
-    if given.get("resourceType") != "Bundle" or given.get("type") not in kinds:
+    # By its text, since what is no string cannot be looked up.
+    kind = kinds.get(str(given.get("type")))
+    if given.get("resourceType") != "Bundle" or kind is None:
         raise BadRequest("POST to the base takes a Bundle of type batch or transaction.")
-    return await kinds[given["type"]](call, server)
+    return await kind(call, server)
 
 
 ROUTES = (
@@ -82,6 +84,8 @@ ROUTES = (
 )
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+MEMBER, VERSION = "{member}", "{vid}"
+PLACES = ("{type}", "{id}", MEMBER, "{?}")
 FIXED = frozenset({"_history", "_search", "metadata"})
 
 
@@ -118,24 +122,26 @@ class Routes:
 
     def place(self, call: Call, path: str) -> None:
         """Fill what the path says; `call.route` becomes the path in the table."""
-        segments = [unquote(s, errors="replace") for s in path.strip("/").split("/")]
-        call.route = "/".join(_shape(segments))
-        names = [s for s in segments if s not in FIXED and not s.startswith("$")]
-        call.type, call.id, third = [*names, "", "", ""][:3]
-        call.version, call.member = (third, "") if "_history" in segments else ("", third)
-        call.operation = next((s[1:] for s in segments if s.startswith("$")), "")
+        names: list[str] = []
+        shape: list[str] = []
+        for quoted in path.strip("/").split("/"):
+            segment = unquote(quoted, errors="replace") if "%" in quoted else quoted
+            if segment.startswith("$"):
+                call.operation = call.operation or segment[1:]
+                shape.append("$")
+            elif segment in FIXED or not segment:
+                shape.append(segment)
+            else:
+                place = PLACES[min(len(names), 3)]
+                shape.append(VERSION if place == MEMBER and "_history" in shape else place)
+                names.append(segment)
+        call.route = "/".join(shape)
+        call.type, call.id, third, *_ = *names, "", "", ""
+        call.version, call.member = (third, "") if VERSION in shape else ("", third)
 
     async def dispatch(self, call: Call, server: Server) -> Reply:
         """Carry a located call out; 404 for unknown paths and types, 405 for a wrong method."""
         return await handler(call)(call, server)
-
-
-def _shape(segments: list[str]) -> list[str]:
-    names = iter(("{type}", "{id}", "{vid}" if "_history" in segments else "{member}"))
-    return [
-        s if s in FIXED or not s else "$" if s.startswith("$") else next(names, "{?}")
-        for s in segments
-    ]
 
 
 def methods_of(call: Call) -> list[str]:

@@ -25,6 +25,7 @@ from fhir_server.settings import Settings
 from fhir_server.store import outside
 from fhir_server.store.embedded import embedded
 from fhir_server.store.launch import die_with_parent
+from fhir_server.wire import OnePieceProtocol
 
 BACKLOG = 2048
 DRAIN_SECONDS = 10
@@ -110,7 +111,7 @@ def _config(app: Any, settings: Settings, *, factory: bool) -> uvicorn.Config:
         factory=factory,
         workers=settings.workers,
         loop="uvloop",
-        http="httptools",
+        http=OnePieceProtocol,
         ws="none",
         lifespan="on",
         log_config=None,

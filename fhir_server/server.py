@@ -35,6 +35,8 @@ class Server:
     signing_key: bytes
     router: "Router"
     started: datetime = field(default_factory=utc_now)
+    # The CapabilityStatement, written on first demand.
+    statement: bytes | None = None
     # Writers of one resource in this process queue here instead of racing in the database.
     queues: KeyedLocks = field(default_factory=KeyedLocks)
 

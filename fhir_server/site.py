@@ -2,10 +2,13 @@
 
 from importlib.metadata import version
 
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from .asgi import RETRY_SECONDS
 from .console import Overview, router
+from .errors import FhirError
 from .server import Server
 
 PACKAGE = "family-doctor-fhir"
@@ -15,6 +18,11 @@ def site(server: Server) -> FastAPI:
     """The FastAPI application beside the FHIR base."""
     app = FastAPI(title="Family-doctor FHIR server", openapi_url=None, docs_url=None)
     app.include_router(router(lambda: overview(server)))
+
+    @app.exception_handler(FhirError)
+    async def refused(_request: Request, error: FhirError) -> Response:
+        """The page at `/` while MongoDB is away: the sentence, with its status."""
+        return PlainTextResponse(str(error), error.status, {"retry-after": RETRY_SECONDS})
 
     @app.get("/health")
     async def health(response: Response) -> dict[str, str]:

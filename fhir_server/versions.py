@@ -56,7 +56,7 @@ def next_version(
     version, updated = _position(before, now)
     type_ = resource["resourceType"]
     body = json.encode(stamp(resource, id_, version, updated))
-    size = len(body) + sum(len(e) + ENTRY_OVERHEAD for e in found.idx)
+    size = len(body) + sum(len(e.encode()) + ENTRY_OVERHEAD for e in found.idx)
     if size > MAX_RESOURCE_BYTES:
         raise TooLarge(
             f"The {type_} takes {size:,} bytes with its search entries; {MAX_RESOURCE_BYTES:,} is "

@@ -1,8 +1,10 @@
 """The demo data: whole, consistent, plainly invented, and right on any day."""
 
 import re
+import time
 from datetime import date
 
+import httpx
 import pytest
 
 from conformance import json
@@ -109,3 +111,15 @@ def test_people_can_be_nobody():
 def test_is_marked_as_test_data_and_keeps_money_exact():
     assert all(r["meta"]["security"][0]["code"] == "HTEST" for r in resources())
     assert b'{"value":80.00,"currency":"CNY"}' in json.encode(bundle(ORDINARY_DAY))
+
+
+def test_several_workers_store_it_once(serve, mongodb_uri):
+    flags = ("--demo", "--workers", "2", "--mongodb-uri", mongodb_uri)
+    for _ in range(2):  # the second start finds it there
+        with serve(*flags, FHIR_MONGODB_DATABASE="demo_once") as (base, _):
+            deadline = time.monotonic() + 20
+            while time.monotonic() < deadline:
+                history = httpx.get(f"{base}/Contract/demo-contract/_history")
+                if history.status_code == 200:
+                    break
+            assert history.json()["total"] == 1

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-import typer
 from typer.testing import CliRunner
 
-from fhir_server.loader import load
+from fhir_server.cli import app
 from fhir_server.loader.delivery import Delivery
 from fhir_server.loader.inputs import find
 from fhir_server.loader.run import Load
@@ -19,9 +18,6 @@ from fhir_server.loader.state import Finished
 
 NUMBERS = count(1)
 UUID = "00000000-0000-4000-8000-{:012d}"
-
-command = typer.Typer()
-command.command()(load)
 
 
 @pytest.fixture
@@ -35,9 +31,14 @@ def loaded(server, tmp_path):
     """Run the command on some paths; `(exit code, what it printed)`."""
 
     def run(*arguments, base=server):
-        flags = ["--base-url", base, "--state", str(tmp_path / "state")]
+        flags = ["--base-url", base]
+        if "--state" not in arguments:
+            flags += ["--state", str(tmp_path / "state")]
         done = CliRunner().invoke(
-            command, [*map(str, arguments), *flags], env={"COLUMNS": "200"}, catch_exceptions=False
+            app,
+            ["load", *map(str, arguments), *flags],
+            env={"COLUMNS": "200"},
+            catch_exceptions=False,
         )
         return done.exit_code, done.output
 
@@ -233,9 +234,10 @@ def test_twins_in_one_transaction_stay_two(folder, loaded, get):
 def test_conditional_creates_stay_conditional(folder, loaded, get):
     tag = f"once-{next(NUMBERS)}"
     doctor = {"resourceType": "Practitioner", "identifier": [{"system": "urn:x", "value": tag}]}
-    entry = post(doctor, f"urn:uuid:{UUID.format(7)}", ifNoneExist=f"identifier=urn:x|{tag}")
-    (folder / "1.json").write_bytes(text(bundle("batch", entry)))
-    (folder / "2.json").write_bytes(text(bundle("transaction", entry)))
+    for number, kind in enumerate(("batch", "transaction")):
+        home = f"urn:uuid:{UUID.format(number)}"
+        entry = post(doctor, home, ifNoneExist=f"identifier=urn:x|{tag}")
+        (folder / f"{number}.json").write_bytes(text(bundle(kind, entry)))
     assert loaded(folder)[0] == 0
     assert len(get(f"Practitioner?identifier=urn:x|{tag}")["entry"]) == 1
 
@@ -330,18 +332,20 @@ def test_refusals_are_counted_by_cause_with_their_place(folder, loaded, server, 
 def test_a_second_run_skips_what_is_done(folder, loaded, get, tmp_path):
     name = f"state-{next(NUMBERS)}"
     (folder / "1.json").write_bytes(text(patient(name)))
-    (folder / "2.json").write_bytes(text(patient(f"{name}-b", shoe=43)))
-    assert loaded(folder)[0] == 1
-    (folder / "2.json").write_bytes(text(patient(f"{name}-b")))
+    half_good = [patient(f"{name}-b"), patient(f"{name}-c", shoe=43)]
+    (folder / "2.ndjson").write_bytes(b"\n".join(map(text, half_good)))
+    for _ in range(2):
+        code, said = loaded(folder)
+        assert (code, "1 failed" in said) == (1, True)
+    assert "1 files skipped" in said
+    with (tmp_path / "state").open("ab") as state:
+        state.write(b'\n{"sha256":"cut sh')  # as a crash leaves it
+    (folder / "2.ndjson").write_bytes(text(half_good[0]))
 
     code, said = loaded(folder)
 
-    assert code == 0
-    assert "1 entries loaded" in said
-    assert "1 files skipped" in said
+    assert (code, "1 entries loaded" in said, "1 files skipped" in said) == (0, True, True)
     assert get(f"Patient/{name}")["meta"]["versionId"] == "1"
-    with (tmp_path / "state").open("ab") as state:
-        state.write(b'\n{"sha256":"cut sh')  # as a crash leaves it
     assert "2 files skipped" in loaded(folder)[1]
     loaded(folder, "--again")
     assert get(f"Patient/{name}")["meta"]["versionId"] == "2"
@@ -370,6 +374,18 @@ def test_what_is_no_fhir_server_is_told_in_a_sentence(folder, loaded, server):
     code, said = loaded(folder, base=server.removesuffix("/fhir") + "/health")
     assert code == 1
     assert "does not answer as a FHIR server does" in said
+
+
+@pytest.mark.parametrize("option", ["--state", "--failures"])
+def test_files_that_cannot_be_written_are_told_before_anything_is_loaded(option, folder, loaded):
+    (folder / "1.json").write_bytes(text(patient("never-sent")))
+    code, said = loaded(folder, option, folder / "1.json" / "x")
+    assert code == 2
+    assert "cannot be written" in said
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(folder, loaded):
+    assert loaded(folder / "absent.json")[0] == 2
 
 
 def test_batches_that_are_too_large_are_sent_in_halves(serve, mongodb_uri, folder, loaded):
@@ -417,8 +433,8 @@ def test_loads_into_the_database_without_a_server(
 ):
     (folder / "p.json").write_bytes(text(patient("in-process")))
     variables = {"FHIR_MONGODB_DATABASE": database, "FHIR_DATA_DIR": str(tmp_path)}
-    arguments = [str(folder), "--mongodb-uri", mongodb_uri]
-    done = CliRunner().invoke(command, arguments, env=variables, catch_exceptions=False)
+    arguments = ["load", str(folder), "--mongodb-uri", mongodb_uri]
+    done = CliRunner().invoke(app, arguments, env=variables, catch_exceptions=False)
     assert done.exit_code == 0, done.output
     assert get("Patient/in-process")["id"] == "in-process"
     assert (tmp_path / "loaded.jsonl").exists()

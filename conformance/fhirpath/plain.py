@@ -1,7 +1,8 @@
 """Plain paths, run on the JSON itself.
 
-Most search expressions only walk down from the resource: names, choices narrowed by a type, and
-unions of those. For them no nodes are needed; everything else is left to the compiler.
+Most search expressions only walk down from the resource: names, choices narrowed by a type, at the
+end perhaps `where(system = 'phone')`, and unions of those. For them no nodes are needed; everything
+else is left to the compiler.
 """
 
 from collections.abc import Callable
@@ -19,8 +20,18 @@ Levels = tuple[tuple[Key, ...], ...]
 """For each step the JSON keys it reads."""
 
 Typed = tuple[Any, str]
+Walk = Callable[[dict[str, Any]], list[Any]]
+
+
+class Test(NamedTuple):
+    """A last step `where(key = 'text')`."""
+
+    key: str
+    text: str
+
 
 _FEW = 16
+_TEXTS = frozenset({"code", "string"})
 _EQUAL_BY_MEANING = frozenset(
     {"dateTime", "instant", "decimal", "Quantity", "Age", "Count", "Distance", "Duration"}
 )
@@ -40,18 +51,61 @@ def plan(tree: syntax.Expr, context: str | None) -> Plan | None:
     if kind is None or kind.kind != "resource" or kind.abstract:
         return None
     operands = branches(tree)
-    paths = []
+    paths: list[Levels] = []
+    tests: list[Test | None] = []
     for operand in operands:
-        levels = () if _is_empty(operand) else _levels(operand, kind.name)
-        if levels is None:
+        path, test = _tested(operand)
+        levels = () if _is_empty(path) else _levels(path, kind.name)
+        if levels is None or (test is not None and not _can_test(levels, test)):
             return None
         if levels:
             paths.append(levels)
+            tests.append(test)
     union = len(operands) > 1
     types = {key.type or "" for levels in paths for key in levels[-1]}
     if len(types) == 1 and all(len(levels[-1]) == 1 for levels in paths):
-        return _of_one_type(kind.name, paths, types.pop(), union=union)
-    return _of_many_types(kind.name, paths, union=union)
+        walks = [_passing(_walk_down(p), t) for p, t in zip(paths, tests, strict=True)]
+        return _of_one_type(kind.name, walks, types.pop(), union=union)
+    return None if any(tests) else _of_many_types(kind.name, paths, union=union)
+
+
+def _tested(tree: syntax.Expr) -> tuple[syntax.Expr, Test | None]:
+    """A path without the test at its end, and that test."""
+    match tree:
+        case syntax.Path(
+            head,
+            (
+                *steps,
+                syntax.Call(
+                    "where",
+                    (
+                        syntax.Binary(
+                            "=",
+                            syntax.Path(syntax.This(), (syntax.Member(name),)),
+                            syntax.Literal(str(text)),
+                        ),
+                    ),
+                ),
+            ),
+        ):
+            return syntax.Path(head, tuple(steps)), Test(name, text)
+    return tree, None
+
+
+def _can_test(levels: Levels, test: Test) -> bool:
+    """Whether the values are objects of one type with this one element, a plain text."""
+    if not levels or len(levels[-1]) != 1:
+        return False
+    field = (fields(levels[-1][0].type) or {}).get(test.key)
+    return field is not None and field.only is not None and field.only.type in _TEXTS
+
+
+def _passing(walk: Walk, test: Test | None) -> Walk:
+    """The values that pass a test."""
+    if test is None:
+        return walk
+    key, text = test
+    return lambda start: [v for v in walk(start) if type(v) is dict and v.get(key) == text]
 
 
 def _is_empty(tree: syntax.Expr) -> bool:
@@ -107,7 +161,8 @@ def _narrowed(levels: Levels, type_name: str) -> Levels | None:
     return (*levels[:-1], kept) if kept else None
 
 
-Walk = Callable[[dict[str, Any]], list[Any]]
+def _walk_down(levels: Levels) -> Walk:
+    return _walk(*(level[0].key for level in levels))
 
 
 def _walk(first: str, *rest: str) -> Walk:
@@ -141,9 +196,8 @@ def _guarded(context: str, read: Walk) -> Walk:
     return run
 
 
-def _of_one_type(context: str, paths: list[Levels], type_name: str, *, union: bool) -> Plan:
+def _of_one_type(context: str, walks: list[Walk], type_name: str, *, union: bool) -> Plan:
     """Paths without choices: the values need no types of their own."""
-    walks = [_walk(*(level[0].key for level in levels)) for levels in paths]
     only = walks[0]
 
     def read(resource: dict[str, Any]) -> list[Any]:
@@ -168,7 +222,7 @@ def _of_many_types(context: str, paths: list[Levels], *, union: bool) -> Plan:
 def _reader(levels: Levels) -> Callable[[dict[str, Any]], list[Typed]]:
     *above, last = levels
     steps = [(_walk(key.key), key.type or "") for key in last]
-    holders = _walk(*(level[0].key for level in above)) if above else lambda resource: [resource]
+    holders = _walk_down(tuple(above)) if above else lambda resource: [resource]
 
     def read(resource: dict[str, Any]) -> list[Typed]:
         return [

@@ -11,12 +11,13 @@ SECURITY_CONTEXT = "x-security-context"
 
 
 def is_raw(call: Call) -> bool:
-    """Whether the body is content rather than a Binary resource."""
-    if call.decoded is not None:
+    """Whether the body is content: any but a Binary resource, another resource included."""
+    if call.decoded is not None or not call.media_type:
         return False
     kind = call.media_type
-    fhir = "fhir+" in JSON_TYPES.get(kind, "") or "fhir+" in XML_TYPES.get(kind, "")
-    return bool(kind) and not (fhir and "fhir" in kind)
+    if "fhir" in kind and (kind in JSON_TYPES or kind in XML_TYPES):
+        return bool(call.resource().get("resourceType", "Binary") != "Binary")
+    return True
 
 
 def from_raw(call: Call) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from conformance import json
 from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
+from fhir_server.errors import NotSupported
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
 from fhir_server.search import search_parameters_for
 from fhir_server.search.include import ANY
@@ -19,9 +20,17 @@ PACKAGE = "family-doctor-fhir"
 COMPARTMENT = "http://hl7.org/fhir/CompartmentDefinition/"
 
 
-async def capabilities(call: Call, server: Server) -> Reply:  # noqa: ARG001
-    """The CapabilityStatement of this server as it is set up."""
-    return Reply(200, json=json.encode(statement(server)))
+MODES = ("full", "normative")
+
+
+async def capabilities(call: Call, server: Server) -> Reply:
+    """The CapabilityStatement of this server as it is set up; the same until the next start."""
+    mode = call.parameter("mode") or "full"
+    if mode not in MODES:
+        raise NotSupported(f"mode {mode[:32]!r} is not answered here; {' and '.join(MODES)} are.")
+    if server.statement is None:
+        server.statement = json.encode(statement(server))
+    return Reply(200, json=server.statement)
 
 
 def statement(server: Server) -> Json:

@@ -11,7 +11,7 @@ from fhir_server.commit import Write
 from fhir_server.criteria import criteria
 from fhir_server.errors import BadRequest, MultipleMatches
 from fhir_server.http import Call
-from fhir_server.references import references, rewrite
+from fhir_server.references import rewrite, targets
 from fhir_server.search import resolved
 from fhir_server.server import Server
 from fhir_server.store.locks import Session
@@ -85,6 +85,6 @@ def conditional(resource: dict[str, object], type_: str) -> list[str]:
     """The conditional references in a resource."""
     return [
         url
-        for _, url in references(resource, type_)
+        for url in targets(resource, type_)
         if "?" in url and url.partition("?")[0] in resource_types()
     ]

@@ -4,8 +4,9 @@ from typing import Any
 
 from fhir_server.accept import accept
 from fhir_server.commit import Write, perform
-from fhir_server.criteria import criteria
+from fhir_server.criteria import NOT_CRITERIA, criteria, criteria_of_query
 from fhir_server.http import Call, Reply
+from fhir_server.search import Query
 from fhir_server.server import Server
 
 from .binary import from_raw, is_raw
@@ -21,9 +22,16 @@ def write(call: Call, server: Server) -> Write:
     """The create in words: the gate passed, the criteria read."""
     resource = content(call)
     accept(resource, call.type)
-    wanted = call.headers.get("if-none-exist", "")
-    found = criteria(wanted, call, server, "If-None-Exist") if wanted else None
-    return Write("POST", call.type, call.now, criteria=found, resource=resource)
+    return Write("POST", call.type, call.now, criteria=condition(call, server), resource=resource)
+
+
+def condition(call: Call, server: Server) -> Query | None:
+    """The criteria of If-None-Exist; some clients (fhirpy) put them into the URL instead."""
+    if wanted := call.headers.get("if-none-exist", ""):
+        return criteria(wanted, call, server, "If-None-Exist")
+    if all(name in NOT_CRITERIA for name, _ in call.query):
+        return None
+    return criteria_of_query(call, server)
 
 
 def content(call: Call) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from fhir_server.commit import Write, apply, perform
 from fhir_server.criteria import criteria_of_query
-from fhir_server.errors import MethodNotAllowed, TooCostly, outcome
+from fhir_server.errors import BadRequest, MethodNotAllowed, TooCostly, outcome
 from fhir_server.http import Call, Reply
+from fhir_server.search.types.reference import ID
 from fhir_server.server import Server
 from fhir_server.store.locks import Session
 from fhir_server.versions import deletion
 
-from .represent import said
+from .represent import refuse_parameters, said
 
 MOST_AT_ONCE = 1_000
 
@@ -27,6 +28,10 @@ async def delete(call: Call, server: Server) -> Reply:
 
 def write(call: Call, server: Server) -> Write:
     """The delete in words."""
+    if call.id and not ID.fullmatch(call.id):
+        raise BadRequest(f"{call.id[:64]!r} is no resource id.")
+    if call.id:
+        refuse_parameters(call)
     if not call.id and server.settings.conditional_delete == "not-supported":
         raise MethodNotAllowed("This server deletes by id only: DELETE [base]/[type]/[id].")
     return Write(
@@ -54,7 +59,7 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
         return len(found)
 
     await server.store.prepare([call.type])
-    count = await server.store.transact(work, seconds=30)
+    count = await server.store.transact(work, seconds=4.5)
     return _reply(call, f"{count} {call.type} deleted.", None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -81,7 +82,11 @@ def read_entry(index: int, entry: Json, call: Call, server: Server) -> Entry:
         )
     own = Call(
         request["method"],
-        headers={name: request[key] for key, name in HEADERS.items() if key in request},
+        # The answer is an element of a Bundle: a Binary comes as a resource, never raw.
+        headers={
+            "accept": "application/fhir+json",
+            **{name: request[key] for key, name in HEADERS.items() if key in request},
+        },
         decoded=entry.get("resource"),
         now=call.now,
         format=call.format,
@@ -110,8 +115,10 @@ def at_entry(entry: Entry) -> Iterator[None]:
     try:
         yield
     except FhirError as error:
-        error.issues = [_named(issue, entry) for issue in error.issues]
-        raise
+        # A copy: entries, and other requests, that shared a trip to MongoDB share its error.
+        named = copy(error)
+        named.issues = [_named(issue, entry) for issue in error.issues]
+        raise named from error
 
 
 def _named(issue: Issue, entry: Entry) -> Issue:

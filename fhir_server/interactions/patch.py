@@ -7,6 +7,7 @@ from base64 import b64decode
 from typing import Any
 
 from conformance import json
+from fhir_server.accept import accept
 from fhir_server.commit import Patch, Write, perform
 from fhir_server.criteria import criteria_of_query
 from fhir_server.errors import BadRequest, Malformed, UnsupportedMediaType
@@ -14,7 +15,7 @@ from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, decode
 from fhir_server.patch import apply_fhirpath_patch, apply_json_patch
 from fhir_server.server import Server
 
-from .represent import written
+from .represent import refuse_parameters, written
 
 JSON_PATCH = "application/json-patch+json"
 
@@ -26,6 +27,8 @@ async def patch(call: Call, server: Server) -> Reply:
 
 def write(call: Call, server: Server) -> Write:
     """The patch in words."""
+    if call.id:
+        refuse_parameters(call)
     return Write(
         "PATCH",
         call.type,
@@ -54,7 +57,8 @@ def _patch_of_entry(resource: dict[str, Any]) -> Patch:
     """A patch inside a Bundle: Binary with a JSON Patch, or Parameters."""
     if resource.get("resourceType") != "Binary":
         return _fhirpath_patch(resource)
-    if resource.get("contentType", "").partition(";")[0] != JSON_PATCH:
+    accept(resource, "Binary")
+    if resource["contentType"].partition(";")[0].strip().lower() != JSON_PATCH:
         raise BadRequest(f"A Binary in a PATCH entry must have the contentType {JSON_PATCH}.")
     return _json_patch(b64decode(resource.get("data", "")))
 

@@ -1,6 +1,8 @@
 """Turn stored versions into replies: whole, in part, unchanged, raw, or after a write."""
 
+import re
 from base64 import b64decode
+from collections.abc import Collection
 from datetime import timedelta
 
 from conformance import json
@@ -13,7 +15,9 @@ from fhir_server.subset import check_elements, subset
 from fhir_server.versions import Change
 
 SUMMARIES = ("true", "text", "data", "count", "false")
-RESULT_PARAMETERS = frozenset({"_summary", "_elements", "_format", "_pretty"})
+VERSION_ID = re.compile(r"[1-9][0-9]{0,8}")
+PRESENTATION = frozenset({"_format", "_pretty"})
+RESULT_PARAMETERS = PRESENTATION | {"_summary", "_elements"}
 
 
 def represent(call: Call, stored: Stored) -> Reply:
@@ -33,14 +37,14 @@ def represent(call: Call, stored: Stored) -> Reply:
     return Reply(200, json=body, version=stored.version, updated=stored.updated)
 
 
+def version_number(call: Call) -> int:
+    """The version a URL names, 0 when it is none this server could have made."""
+    return int(call.version) if VERSION_ID.fullmatch(call.version) else 0
+
+
 def subset_asked(call: Call, type_: str) -> tuple[str | None, frozenset[str]]:
     """`_summary` (None when absent or false) and `_elements` of a read; refuses what is unknown."""
-    for name, _ in call.query:
-        if name not in RESULT_PARAMETERS and not call.prefer.lenient:
-            raise BadRequest(
-                f"The parameter {name[:64]!r} has no meaning on a read; _summary, _elements, "
-                "_format and _pretty do."
-            )
+    refuse_parameters(call, RESULT_PARAMETERS)
     summary = call.parameter("_summary")
     if summary is not None and summary not in SUMMARIES:
         raise BadRequest(f"_summary {summary[:64]!r} is none of {', '.join(SUMMARIES)}.")
@@ -49,6 +53,15 @@ def subset_asked(call: Call, type_: str) -> tuple[str | None, frozenset[str]]:
     if unknown := check_elements(type_, elements):
         raise BadRequest(f"_elements names what {type_} does not have: {', '.join(unknown)[:200]}.")
     return (None if summary == "false" else summary), elements
+
+
+def refuse_parameters(call: Call, known: Collection[str] = PRESENTATION) -> None:
+    """Refuse query parameters that would change nothing; `handling=lenient` lets them pass."""
+    for name, _ in call.query:
+        if name not in known and not call.prefer.lenient:
+            raise BadRequest(
+                f"The parameter {name[:64]!r} has no meaning here; {', '.join(sorted(known))} do."
+            )
 
 
 def wants_raw(call: Call) -> bool:
@@ -66,7 +79,7 @@ def not_modified(call: Call, stored: Stored) -> Reply | None:
     elif header := call.headers.get("if-modified-since"):
         since = read_http_date(header)
         # HTTP dates have whole seconds: a version made later in that second counts as the same.
-        same = since is not None and stored.updated < since + timedelta(seconds=1)
+        same = since is not None and stored.updated - timedelta(seconds=1) < since
     else:
         return None
     return Reply(304, version=stored.version, updated=stored.updated) if same else None

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fhir_server.commit import Write, apply, matching, plan, target_of
-from fhir_server.errors import BadRequest, NotSupported, Unavailable
+from fhir_server.commit import Write, check_integrity, matching, plan, store, target_of
+from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
+from fhir_server.integrity import index as search_entries
 from fhir_server.references import rewrite
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -93,6 +94,11 @@ class Transaction:
         if not self._originals:
             self._refuse_duplicates()
             self._rewrite_links()
+            # Nothing will change any more: entries are found before the transaction begins.
+            for index, write in self.writes.items():
+                await breathe(index)
+                if write.resource is not None:
+                    write.entries = search_entries(self._server, write.resource)
 
     def contended(self) -> list[str]:
         """What writers in this process queue for instead of colliding in the database."""
@@ -173,6 +179,7 @@ class Transaction:
         if not changed:
             return
         for index, write in self.writes.items():
+            write.links = changed
             if write.resource is not None:
                 rewrite(write.resource, write.type, changed, self._entries[index].full_url)
 
@@ -183,7 +190,7 @@ class Transaction:
         """Plan and write; entries with conditional references come after what they may refer to."""
         todo = {i: w for i, w in self.writes.items() if i not in changes}
         current = await self._current(todo.values(), session)
-        pending = ConditionalReferences(self._server, todo)
+        pending = ConditionalReferences(self._server, todo if self._originals else {})
         while todo:
             ready = pending.ready(todo)
             for index in ready:
@@ -191,9 +198,20 @@ class Transaction:
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
                     changes[index] = plan(self._server, write, current.get(write.reference))
-            await apply(self._server, [changes[i] for i in ready], session)
+            await store(self._server, [changes[i] for i in ready], session)
             if todo:
                 await pending.resolve(todo, self._entries, session)
+        await self._check_integrity(changes, session)
+
+    async def _check_integrity(self, changes: Mapping[int, Change], session: Session) -> None:
+        try:
+            await check_integrity(self._server, changes.values(), session)
+        except FhirError:
+            # All together is fast; one by one tells which entry it was.
+            for index, change in changes.items():
+                with at_entry(self._entries[index]):
+                    await check_integrity(self._server, [change], session)
+            raise
 
     async def _current(self, writes: Iterable[Write], session: Session) -> Mapping[str, Stored]:
         """Current versions of what is to be updated, patched or deleted, by reference."""

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+from fhir_server.errors import FhirError
 from fhir_server.settings import Settings
 from fhir_server.store.binary import DatabaseError
 
@@ -50,7 +51,12 @@ def load(
     """
     settings = _settings(data_dir, mongodb_uri)
     base_url = base_url and base_url.rstrip("/")
-    finished = Finished(state or settings.data_dir / STATE_NAME, base_url or settings.base_url)
+    try:
+        finished = Finished(state or settings.data_dir / STATE_NAME, base_url or settings.base_url)
+        if failures:
+            write([], failures)
+    except OSError as error:
+        raise typer.BadParameter(f"{error.filename} cannot be written: {error.strerror}") from None
     server = servers.running(base_url) if base_url else servers.in_process(settings)
 
     async def run() -> Tally:
@@ -62,7 +68,7 @@ def load(
     started = time.perf_counter()
     try:
         tally = asyncio.run(run())
-    except DatabaseError as error:
+    except (DatabaseError, FhirError) as error:
         hint = "if a server is running, name it with --base-url"
         raise DatabaseError(f"{error} ({hint})") from None
     show(tally, time.perf_counter() - started, Console())

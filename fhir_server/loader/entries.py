@@ -47,7 +47,7 @@ def requests_of(bundle: Json) -> list[Json]:
     Entries that make no sense stay as they are, to be refused one by one.
     Raises Unloadable when the Bundle as a whole makes none.
     """
-    pick = _PICKS.get(bundle.get("type", ""))
+    pick = _PICKS.get(str(bundle.get("type")))
     if pick is None:
         raise Unloadable(f"a Bundle of type {bundle.get('type')!r} cannot be loaded")
     entries = bundle.get("entry", [])
@@ -77,9 +77,9 @@ def _settled(entries: list[Json]) -> list[Json]:
             homes[entry["fullUrl"]] = home
     if homes:
         for entry in entries:
-            resource = entry.get("resource")
-            if isinstance(resource, dict):
-                rewrite(resource, str(resource.get("resourceType")), homes, entry.get("fullUrl"))
+            resource, full_url = _part(entry, "resource"), entry.get("fullUrl")
+            known = full_url if isinstance(full_url, str) else None
+            rewrite(resource, str(resource.get("resourceType")), homes, known)
     return entries
 
 
@@ -88,15 +88,15 @@ def _home(entry: Json, taken: set[str]) -> str | None:
 
     None where only the server knows.
     """
-    resource, request = entry.get("resource"), entry.get("request")
-    name = resource.get("resourceType") if isinstance(resource, dict) else None
-    if not isinstance(name, str) or not isinstance(resource, dict):
+    resource, request = _part(entry, "resource"), _part(entry, "request")
+    name = resource.get("resourceType")
+    if not isinstance(name, str):
         return None
-    if request is None or _is_plain_create(request, name):
+    if "request" not in entry or _is_plain_create(request, name):
         resource.setdefault("id", _new_id(resource, entry.get("fullUrl"), taken))
         home = f"{name}/{resource['id']}"
         entry["request"] = {"method": "PUT", "url": home}
-    elif isinstance(request, dict) and request.get("method") == "PUT":
+    elif request.get("method") == "PUT":
         home = str(request.get("url"))
         if not _LOCAL.fullmatch(home):
             return None
@@ -106,10 +106,9 @@ def _home(entry: Json, taken: set[str]) -> str | None:
     return home
 
 
-def _is_plain_create(request: Any, name: str) -> bool:
+def _is_plain_create(request: Json, name: str) -> bool:
     return (
-        isinstance(request, dict)
-        and request.get("method") == "POST"
+        request.get("method") == "POST"
         and request.get("url") == name
         and "ifNoneExist" not in request
     )
@@ -129,6 +128,12 @@ def _as_they_are(entries: list[Json]) -> list[Json]:
     return entries
 
 
+def _part(entry: Json, key: str) -> Json:
+    """An object inside an entry; empty if there is none."""
+    part = entry.get(key)
+    return part if isinstance(part, dict) else {}
+
+
 def _bare(entry: Json) -> Json:
     return {key: entry[key] for key in ("fullUrl", "resource") if key in entry}
 
@@ -138,14 +143,14 @@ def _resources(entries: list[Json]) -> list[Json]:
 
 
 def _matches(entries: list[Json]) -> list[Json]:
-    return [_bare(e) for e in entries if (e.get("search") or {}).get("mode") != "outcome"]
+    return [_bare(e) for e in entries if _part(e, "search").get("mode") != "outcome"]
 
 
 def _newest(entries: list[Json]) -> list[Json]:
     """The first entry of each resource: a history lists newer versions before older ones."""
     newest: dict[str, Json] = {}
     for position, entry in enumerate(entries):
-        resource, request = entry.get("resource") or {}, entry.get("request") or {}
+        resource, request = _part(entry, "resource"), _part(entry, "request")
         if resource.get("id"):
             key, kept = f"{resource.get('resourceType')}/{resource['id']}", _bare(entry)
         elif request.get("method") == "DELETE":

@@ -129,6 +129,7 @@ class Load:
         for path in paths:
             each = self._inputs[path]
             wanted = None if watch else set(each.refused)
+            each.taken = False
             for found in read(path, watch):
                 if isinstance(found, Unit):
                     if wanted is None or found.position in wanted:

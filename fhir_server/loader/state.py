@@ -24,6 +24,9 @@ class Finished:
     """The inputs done at one server."""
 
     def __init__(self, file: Path, base_url: str) -> None:
+        """Raise OSError at once if the file cannot be written, not after the first hour."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
         self._file = file
         self._base_url = base_url
         self._homes = {line.sha256: line.home for line in _lines(file) if line.base_url == base_url}
@@ -35,7 +38,6 @@ class Finished:
     def add(self, sha256: str, home: str, name: str) -> None:
         """Note that an input is loaded whole."""
         line = msgspec.json.encode(Done(sha256, self._base_url, home, name))
-        self._file.parent.mkdir(parents=True, exist_ok=True)
         with self._file.open("ab") as file:
             file.write(b"\n" + line)  # a line cut short by a crash ends here
 
@@ -49,7 +51,7 @@ def digest(path: Path) -> str:
 def _lines(file: Path) -> list[Done]:
     """The lines of a file; one that a crash cut short is left out."""
     lines: list[Done] = []
-    for line in file.read_bytes().splitlines() if file.exists() else ():
+    for line in file.read_bytes().splitlines():
         try:
             lines.append(msgspec.json.decode(line, type=Done))
         except msgspec.DecodeError:

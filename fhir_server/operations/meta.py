@@ -8,9 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 from conformance import json
+from conformance.issue import errors
+from fhir_server.accept import findings
 from fhir_server.commit import Write, perform
-from fhir_server.errors import BadRequest, Forbidden, Gone, NotFound
+from fhir_server.errors import BadRequest, Forbidden, Gone, Malformed, NotFound
 from fhir_server.http import Call, Reply
+from fhir_server.interactions.represent import version_number
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 
@@ -26,8 +29,8 @@ async def meta(call: Call, server: Server) -> Reply:
     """The meta of the current version, or of one of its history."""
     read_input(call, ())
     if call.version:
-        number = int(call.version) if call.version.isdigit() else 0
-        stored = await server.store.version(call.type, call.id, number)
+        number = version_number(call)
+        stored = await server.store.version(call.type, call.id, number) if number else None
     else:
         stored = await server.store.read(call.type, call.id)
     return _reply(_present(call, stored))
@@ -47,6 +50,8 @@ async def _changed(call: Call, server: Server, change: Change) -> Reply:
     if call.version:
         raise Forbidden("A version that is history is never changed; use the resource itself.")
     given = one(read_input(call, ("meta",)), "meta")
+    if found := errors(findings(call.resource())):
+        raise Malformed(issues=found)
     if not isinstance(given, dict):
         raise BadRequest("The parameter meta is missing: send Parameters with a valueMeta.")
 

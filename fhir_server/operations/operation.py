@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from conformance import json
-from fhir_server.errors import BadRequest
+from conformance.issue import errors
+from conformance.validator import check
+from fhir_server.errors import BadRequest, Malformed
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
@@ -46,8 +48,8 @@ def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
     if call.method == "POST" and (call.decoded is not None or call.body.strip()):
         body = call.resource()
         if body.get("resourceType") == "Parameters":
-            for parameter in body.get("parameter", []):
-                given.setdefault(parameter.get("name", ""), []).append(_value(parameter))
+            for parameter in _parameters(body):
+                given.setdefault(parameter["name"], []).append(_value(parameter))
         else:
             given.setdefault("resource", []).append(body)
     known = set(expected)
@@ -57,6 +59,22 @@ def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
             f"{', '.join(sorted(known))}."
         )
     return given
+
+
+def _parameters(body: Json) -> list[Json]:
+    """The parameters of a body that is well formed but for the resources in it."""
+    listed = body.get("parameter", [])
+    framed = [_framed(p) for p in listed] if isinstance(listed, list) and listed else listed
+    if found := errors(check({**body, "parameter": framed} if "parameter" in body else body)):
+        raise Malformed(issues=found)
+    return list(listed)
+
+
+def _framed(parameter: Any) -> Any:
+    """A parameter with a stand-in for its resource, about which the operation may be asking."""
+    if isinstance(parameter, dict) and isinstance(parameter.get("resource"), dict):
+        return {**parameter, "resource": {"resourceType": "Basic", "code": {"text": "-"}}}
+    return parameter
 
 
 def _value(parameter: Json) -> Any:

@@ -50,6 +50,9 @@ def apply_json_patch(resource: Json, operations: list[Any]) -> Json:
 
 
 def _step(index: int, operation: Any) -> JsonPatch:
+    moves = isinstance(operation, dict) and operation.get("op") in ("copy", "move")
+    if moves and not isinstance(operation.get("from"), str):
+        raise _malformed(index, ValueError("its 'from' is not a JSON Pointer"))
     try:
         return JsonPatch([operation])
     except (JsonPatchException, JsonPointerException) as error:

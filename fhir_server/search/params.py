@@ -30,6 +30,8 @@ def split_name(name: str) -> Name:
 
 def split(text: str, separator: str, limit: int = -1) -> list[str]:
     """Split at each unescaped `,`, `|` or `$`, at most `limit` times; parts stay escaped."""
+    if "\\" not in text:
+        return text.split(separator, limit)
     parts: list[str] = []
     position = 0
     while len(parts) != limit:

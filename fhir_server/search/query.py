@@ -54,7 +54,7 @@ class Query:
     filter: Filter
     sort: tuple[SortKey, ...] = (BY_ID,)
     count: int = 20
-    total: str = "accurate"
+    total: str = ""
     summary: str = "false"
     elements: tuple[str, ...] = ()
     includes: tuple[Include, ...] = ()

@@ -21,12 +21,13 @@ TOTALS = ("none", "estimate", "accurate")
 class Shape:
     """How the matches are to be ordered, cut into pages, counted and abridged.
 
-    `count` 0 asks for the total only. `cursor` is the page link's position, still sealed.
+    `count` 0 asks for the total only. `total` is "" where the client leaves it to the server.
+    `cursor` is the page link's position, still sealed.
     """
 
     count: int
     sort: tuple[SortKey, ...] = (BY_ID,)
-    total: str = "accurate"
+    total: str = ""
     summary: str = "false"
     elements: tuple[str, ...] = ()
     cursor: str = ""

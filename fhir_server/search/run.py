@@ -21,9 +21,9 @@ from .sort import SortKey
 class Page:
     """One page of matches in order, and what goes with them.
 
-    `total` counts all matches, None when it was not asked for. A cursor is None where there is no
-    such page; a page that became empty since its link was made has none, the first page remains.
-    `includes_cut` says that there was more to include.
+    `total` counts all matches, None when it was not asked for and is not cheap. A cursor is None
+    where there is no such page; a page that became empty since its link was made has none, the
+    first page remains. `includes_cut` says that there was more to include.
     """
 
     resources: list[Stored]
@@ -50,7 +50,7 @@ async def run(
     total: int | None = None
     if query.total != "none" or not query.count:
         whole = query.count > 0 and query.after is None and not more
-        total = len(found) if whole else await store.count(query.type, query.filter, session)
+        total = len(found) if whole else await total_of(store, query, session)
     if not resources:
         return Page([], total)
     added, cut = await included(store, resources, query.includes, ctx, session)
@@ -64,6 +64,13 @@ async def run(
         added,
         cut,
     )
+
+
+async def total_of(store: Store, query: Query, session: Session | None) -> int | None:
+    """How many match a query without joins; None when nobody asked and counting costs much."""
+    if query.total or not query.count:
+        return await store.count(query.type, query.filter, session)
+    return await store.count_few(query.type, query.filter, session)
 
 
 async def _find(store: Store, query: Query, session: Session | None) -> list[Stored]:

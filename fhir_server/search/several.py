@@ -23,7 +23,7 @@ from .filters import Filter, all_of, any_of
 from .include import Include, included
 from .joins import resolved, side_by_side
 from .query import Params, Query, Within, parse, read_position, written_position
-from .run import Page, sort_values
+from .run import Page, sort_values, total_of
 from .sort import SortKey, beyond
 
 Confine = Callable[[str], Within | None]
@@ -115,7 +115,7 @@ async def run_several(
     total: int | None = None
     if shape.total != "none" or not shape.count:
         whole = shape.count > 0 and several.after is None and not more
-        total = len(found) if whole else await _count(store, several, session)
+        total = len(found) if whole else await _total(store, several, session)
     if not resources:
         return Page([], total)
     following = more or several.backwards
@@ -131,12 +131,13 @@ async def run_several(
     )
 
 
-async def _count(store: Store, several: Several, session: Session | None) -> int:
-    async def one(query: Query) -> int:
+async def _total(store: Store, several: Several, session: Session | None) -> int | None:
+    async def one(query: Query) -> int | None:
         wanted = await resolved(store, query.filter, session)
-        return await store.count(query.type, wanted, session)
+        return await total_of(store, replace(query, filter=wanted), session)
 
-    return sum(await side_by_side(map(one, several.queries), session))
+    totals = await side_by_side(map(one, several.queries), session)
+    return None if None in totals else sum(filter(None, totals))
 
 
 def _cursor(several: Several, stored: Stored, ctx: SearchContext, *, backwards: bool) -> str:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
-from fhir_server.errors import TooManyRequests
+from fhir_server.errors import TooManyRequests, Unavailable
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -47,7 +47,7 @@ class Batcher(Generic[Item, Result]):
         return await future
 
     def _depart(self) -> None:
-        trip = asyncio.create_task(self._trip(self._board()))
+        trip = asyncio.create_task(self._trip())
         self._trips.add(trip)
         trip.add_done_callback(self._arrive)
 
@@ -66,11 +66,18 @@ class Batcher(Generic[Item, Result]):
                 total += self._size(item)
         return batch
 
-    async def _trip(self, batch: list[tuple[Item, asyncio.Future[Result]]]) -> None:
+    async def _trip(self) -> None:
+        # Boards only now, so that all that came in one turn of the event loop goes together.
+        batch = self._board()
         if not batch:
             return
         try:
             results = await self._run([item for item, _ in batch])
+        except Unavailable as error:
+            # Those who wait would wait as long again to hear the same, beyond the promised 5 s.
+            batch = [*batch, *self._waiting]
+            self._waiting.clear()
+            results = [Unavailable(str(error)) for _ in batch]
         except BaseException as error:  # noqa: BLE001 - every waiter must hear of it
             results = [error] * len(batch)
         for (_, future), result in zip(batch, results, strict=True):

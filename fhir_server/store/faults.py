@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pymongo.errors import (
+    BulkWriteError,
     ConnectionFailure,
     DocumentTooLarge,
     OperationFailure,
     PyMongoError,
+    WriteConcernError,
 )
 
 from fhir_server.errors import TooCostly, TooLarge, Unavailable
@@ -20,6 +22,7 @@ LARGE = "The resource with its search entries exceeds the 15 MB that can be stor
 COSTLY = "The search took longer than the server allows; narrow it."
 
 MAX_TIME_EXPIRED = 50
+DUPLICATE_KEY = 11000
 OBJECT_TOO_LARGE = 10334
 # Elections, shutdowns, lost primaries, read or write concern not reached in time.
 TRANSIENT_CODES = frozenset({6, 7, 63, 64, 89, 91, 112, 133, 189, 262, 10107, 11600, 11602, 13435})
@@ -30,8 +33,12 @@ class Raced(Exception):
 
 
 @contextmanager
-def translated(session: object = None, *, writing: bool = False) -> Iterator[None]:
+def translated(
+    session: object = None, *, writing: bool = False, searching: bool = False
+) -> Iterator[None]:
     """Turn the driver's exceptions into the server's; `writing` says the outcome may be unknown.
+
+    With `searching`, a MongoDB that answers that the time is over is not away: the search is long.
 
     Inside a transaction they pass as they are: the driver knows by them whether to try again.
     """
@@ -42,24 +49,26 @@ def translated(session: object = None, *, writing: bool = False) -> Iterator[Non
     except PyMongoError as error:
         if session is not None:
             raise
-        raise translate(error, writing=writing) from error
+        raise translate(error, writing=writing, searching=searching) from error
 
 
-def translate(error: PyMongoError, *, writing: bool) -> Exception:
+def translate(error: PyMongoError, *, writing: bool, searching: bool = False) -> Exception:
     """The server's error for one of the driver's; a bug of ours stays what it is."""
     code = error.code if isinstance(error, OperationFailure) else None
     if code == OBJECT_TOO_LARGE or "object to insert too large" in str(error):
         return TooLarge(LARGE)
+    if code == MAX_TIME_EXPIRED and searching:
+        return TooCostly(COSTLY)
     if is_transient(error):
         return Unavailable(MAYBE if writing else AWAY)
-    if code == MAX_TIME_EXPIRED:
-        return TooCostly(COSTLY)
     return error
 
 
 def is_transient(error: BaseException) -> bool:
     """Whether MongoDB was away, so that the outcome is unknown and a later try may succeed."""
-    if isinstance(error, ConnectionFailure):
+    if isinstance(error, ConnectionFailure | WriteConcernError):
+        return True
+    if isinstance(error, BulkWriteError) and error.details.get("writeConcernErrors"):
         return True
     if isinstance(error, OperationFailure) and error.code in TRANSIENT_CODES:
         return True

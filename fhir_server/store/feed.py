@@ -8,13 +8,13 @@ early `lu` commits. `until` is when the version was replaced. Written by `follow
 """
 
 import asyncio
+import time
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, cast
 
 from pymongo import ASCENDING, DESCENDING, IndexModel
 from pymongo.asynchronous.database import AsyncDatabase
-from pymongo.errors import CollectionInvalid, PyMongoError
 
 from fhir_server.errors import Unavailable
 
@@ -24,6 +24,7 @@ from .follow import Follower
 from .mongo import SEARCH_MS
 
 WAIT_SECONDS = 4.0
+MOST_COUNTED = 10_000
 # How often a process that does not write the feed looks how far it is.
 LOOK_SECONDS = 0.02
 
@@ -39,7 +40,6 @@ class Feed:
 
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` was marked by `connect`."""
-        self._database = database
         self._settings = database["settings"]
         self._rows = database["feed"]
         self.follower = Follower(database, self._passed)
@@ -48,23 +48,24 @@ class Feed:
         self._news = asyncio.Event()
 
     async def prepare(self) -> None:
-        """Create collection and indexes."""
-        with suppress(CollectionInvalid):
-            await self._database.create_collection("feed")
+        """Create collection and indexes, which workers that start together may do at once."""
         await self._rows.create_indexes(INDEXES)
         tick = {"$setOnInsert": {"n": 0}}
         await self._settings.update_one({"_id": "tick"}, tick, upsert=True)
 
     async def page(self, criteria: Document, limit: int) -> list[Document]:
         """Rows that match, newest first; complete after `caught_up`."""
-        with translated():
+        with translated(searching=True):
             cursor = self._rows.find(criteria, sort=[("_id", -1)], limit=limit)
             return await cursor.max_time_ms(SEARCH_MS).to_list()
 
-    async def count(self, criteria: Document) -> int:
-        """How many rows match."""
-        with translated():
-            return await self._rows.count_documents(criteria, maxTimeMS=SEARCH_MS)
+    async def count(self, criteria: Document) -> int | None:
+        """How many rows match; None beyond MOST_COUNTED, since each of them is looked at."""
+        with translated(searching=True):
+            found = await self._rows.count_documents(
+                criteria, maxTimeMS=SEARCH_MS, limit=MOST_COUNTED + 1
+            )
+        return found if found <= MOST_COUNTED else None
 
     async def horizon(self) -> datetime:
         """The time up to which the feed is complete: `t` of its last row, or its beginning."""
@@ -81,17 +82,15 @@ class Feed:
         raising = self._raising
         if raising is not None and not raising.done():
             # A tick under way may be older than this call; the next one serves all who wait.
-            with suppress(PyMongoError):
+            # Where it fails MongoDB is away, and another would take as long to find that out.
+            with translated():
                 await asyncio.shield(raising)
         if self._raising is None or self._raising.done():
             self._raising = asyncio.create_task(self._raise_tick())
         with translated():
             number = await asyncio.shield(self._raising)
-        try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                await self._reached(number)
-        except TimeoutError as error:
-            raise Unavailable("The change feed is catching up; try again shortly.") from error
+        with self.follower.hurried():
+            await self._reached(number, time.monotonic() + WAIT_SECONDS)
 
     async def _raise_tick(self) -> int:
         raised: Any = await self._settings.find_one_and_update(
@@ -104,9 +103,15 @@ class Feed:
             self._last_tick = tick
             self._news.set()
 
-    async def _reached(self, number: int) -> None:
-        """Wait for our own follower's word, or look at the position another process keeps."""
+    async def _reached(self, number: int, deadline: float) -> None:
+        """Wait for our own follower's word, or look at the position another process keeps.
+
+        The driver may take a cancellation for a lost connection and try again, so the deadline is
+        looked at rather than enforced. Unavailable once it has passed.
+        """
         while self._last_tick < number:
+            if time.monotonic() > deadline:
+                raise Unavailable("The change feed is catching up; try again shortly.")
             self._news.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_SECONDS):

@@ -6,7 +6,8 @@ longer holds is answered by a rescan, never by a gap.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pymongo
@@ -15,7 +16,7 @@ from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import BulkWriteError, OperationFailure, PyMongoError
 
 from .documents import Document
-from .faults import Raced, is_transient
+from .faults import DUPLICATE_KEY, Raced, is_transient
 from .lease import Lease
 from .locks import Session
 from .mongo import MAJORITY, SNAPSHOT
@@ -28,9 +29,10 @@ BATCH = 1_000
 AWAIT_MS = 500
 FROZEN_SECONDS = 10
 PAUSE_SECONDS = 0.25
+# While nobody waits for the feed, versions gather so long: a row costs less in company.
+GATHER_SECONDS = 0.1
 # Unauthorized, AuthenticationFailed: the position is not lost, the credentials are wrong.
 NOT_ALLOWED = frozenset({13, 18})
-DUPLICATE_KEY = 11000
 
 PIPELINE: list[Document] = [
     {
@@ -71,13 +73,16 @@ class Follower:
         self._feed = database["feed"]
         self._lease = Lease(database["settings"])
         self._on_tick = on_tick
+        self._waiting = 0
+        self._wanted = asyncio.Event()
 
     async def run(self) -> None:
         """Follow for ever, whenever the lease is ours; whatever fails is tried again."""
         while True:
             try:
-                if await self._lease.acquire():
-                    await self._follow()
+                async with self._database.client.start_session() as session:
+                    if await self._lease.acquire(session):
+                        await self._follow(session)
             except Raced:
                 log.info("feed.lease_lost")
             except (PyMongoError, TimeoutError) as error:
@@ -86,16 +91,35 @@ class Follower:
                 log.exception("feed.failed")
             await asyncio.sleep(PAUSE_SECONDS)
 
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Somebody waits for the feed: versions do not gather meanwhile."""
+        self._waiting += 1
+        self._wanted.set()
+        try:
+            yield
+        finally:
+            self._waiting -= 1
+            if not self._waiting:
+                self._wanted.clear()
+
     async def release(self) -> None:
         """Let another process take over at once."""
         await self._lease.release()
 
-    async def _follow(self) -> None:
+    async def _follow(self, session: Session) -> None:
         try:
             async for events, token in self._batches(await self._lease.state()):
-                await self._save(events, token)
+                await self._save(events, token, session)
+                if events:
+                    await self._gather()
         except LostPositionError:
-            await self._recover()
+            await self._recover(session)
+
+    async def _gather(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHER_SECONDS):
+                await self._wanted.wait()
 
     async def _batches(
         self, position: Document
@@ -142,35 +166,41 @@ class Follower:
         codec = self._database.codec_options
         return await self._database.command(command, session=session, codec_options=codec)
 
-    async def _save(self, events: Sequence[Document], token: Document) -> None:
+    async def _save(self, events: Sequence[Document], token: Document, session: Session) -> None:
         tick = max((tick_of(e) for e in events), default=0)
         versions = [version_of(e) for e in events if "fullDocument" in e]
         position = {"token": {"$literal": token}, "tick": {"$max": ["$tick", tick]}}
         try:
-            await self._transact(versions, position)
+            await self._transact(versions, position, session)
         except BulkWriteError as error:
             if any(e["code"] != DUPLICATE_KEY for e in error.details["writeErrors"]):
                 raise
             # A rescan, or the backup this database came from, has entered some already.
-            await self._transact(versions, position, known=True)
+            await self._transact(versions, position, session, known=True)
         self._on_tick(tick)
 
     async def _transact(
-        self, versions: Sequence[Document], position: Document, *, known: bool = False
+        self,
+        versions: Sequence[Document],
+        position: Document,
+        session: Session,
+        *,
+        known: bool = False,
     ) -> None:
         async def work(session: Session) -> None:
             new = await without_rows(self._feed, versions, session) if known else versions
             await append(self._feed, self._lease, new, position, session)
 
         with pymongo.timeout(30):
-            async with self._database.client.start_session() as session:
-                await session.with_transaction(work, read_concern=SNAPSHOT, write_concern=MAJORITY)
+            await session.with_transaction(work, read_concern=SNAPSHOT, write_concern=MAJORITY)
 
-    async def _recover(self) -> None:
+    async def _recover(self, session: Session) -> None:
         """Enter what is missing, then follow from where the rescan began."""
         log.warning("feed.rescan")
         hello = await self._database.command("hello")
-        added = await rescan(self._database, self._lease)
+        # A majority write: what was written before `hello` is then visible to majority reads.
+        await self._lease.change({})
+        added = await rescan(self._database, self._lease, session)
         await self._lease.change({"start": hello["operationTime"], "token": "$$REMOVE"})
         log.warning("feed.rescanned", added=added)
 

@@ -8,13 +8,14 @@ import secrets
 from contextlib import suppress
 
 from pymongo.asynchronous.collection import AsyncCollection
-from pymongo.errors import PyMongoError
+from pymongo.errors import OperationFailure, PyMongoError
 
 from .documents import Document
 from .faults import Raced
 from .locks import Session
 
-LEASE_MS = 6_000
+# Shorter than readers wait for the feed, several times longer than its pauses.
+LEASE_MS = 3_000
 EXTENDED: Document = {"$add": ["$$NOW", LEASE_MS]}
 
 
@@ -27,15 +28,27 @@ class Lease:
         self._holder = secrets.token_hex(8)
         self._fence = 0
 
-    async def acquire(self) -> bool:
-        """Take the lease when it is free, run out, or ours; each time under a new number."""
+    async def acquire(self, session: Session) -> bool:
+        """Take the lease when it is free, run out, or ours; each time under a new number.
+
+        `session` is to carry the transactions. One that the former holder left open when it was
+        killed would lock the lease for a minute, so that holder's session is ended first.
+        """
         free = {"$or": [{"holder": self._holder}, {"$expr": {"$lte": ["$expires", "$$NOW"]}}]}
+        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1})
+        if former is None:
+            return False
+        if "session" in former:
+            # Where it is not allowed, MongoDB ends the transaction itself after a minute.
+            with suppress(OperationFailure):
+                await self._settings.database.command("killSessions", [former["session"]])
         taken = await self._settings.find_one_and_update(
             {"_id": "feed", **free},
             [
                 {
                     "$set": {
                         "holder": self._holder,
+                        "session": {"$literal": session.session_id},
                         "fence": {"$add": ["$fence", 1]},
                         "expires": EXTENDED,
                     }

@@ -6,13 +6,11 @@ resource. Unused locks vanish after an hour.
 """
 
 from collections.abc import Iterable
-from contextlib import suppress
 from hashlib import sha256
 
 from pymongo import UpdateOne
 from pymongo.asynchronous.client_session import AsyncClientSession
 from pymongo.asynchronous.database import AsyncDatabase
-from pymongo.errors import CollectionInvalid
 
 from .documents import Document
 
@@ -22,9 +20,7 @@ IDLE_SECONDS = 3600
 
 
 async def prepare(database: AsyncDatabase[Document]) -> None:
-    """Create the collection and its expiry."""
-    with suppress(CollectionInvalid):
-        await database.create_collection("locks")
+    """Create the collection and its expiry, which workers that start together may do at once."""
     await database["locks"].create_index("used", expireAfterSeconds=IDLE_SECONDS)
 
 

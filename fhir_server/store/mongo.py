@@ -8,11 +8,13 @@ majority read of the primary, so no unacknowledged version is ever copied.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, TypeVar
 
 import pymongo
+from bson.codec_options import CodecOptions
 from pymongo import ReplaceOne
 from pymongo.asynchronous.collection import AsyncCollection
 from pymongo.asynchronous.database import AsyncDatabase
@@ -33,7 +35,7 @@ from .documents import (
     to_document,
     to_history,
 )
-from .faults import MAYBE, Raced, is_transient, translated
+from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
 
 Sort = Sequence[tuple[str, int]]
@@ -43,14 +45,20 @@ BY_ID: Sort = (("_id", 1),)
 NOT_DELETED: Document = {"deleted": {"$exists": False}}
 MAJORITY = WriteConcern("majority", j=True)
 SNAPSHOT = ReadConcern("snapshot")
-SEARCH_MS = 10_000
+SEARCH_MS = 4_000
 # One write waits this long, then asks once whether it arrived: together under the promised 5 s.
 WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
+# A transaction that may take longer than this is watched: MongoDB must answer meanwhile.
+PATIENCE_SECONDS = 4.0
+WATCH_SECONDS = 0.5
+PING_SECONDS = 3.0
 # A lookup shared by several requests fetches at most this many documents for each of them.
 LOOKUP_CAP = 10
 # After everything that begins alike.
 LAST = "\U0010ffff"
+# Matches are counted so far where nobody asked for their number.
+FEW = 1_000
 
 
 class Store:
@@ -59,20 +67,24 @@ class Store:
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`, with its concerns and time-outs set."""
         self.database = database
+        # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
+        self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
         self._known: set[str] = set()
+        self._large: set[str] = set()
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
+        self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
         self._lookups: dict[str, Batcher[str, list[Stored]]] = {}
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
 
     def current(self, type_: str) -> AsyncCollection[Document]:
         """The collection of current versions."""
-        return self.database[type_]
+        return self._versions[type_]
 
     def history(self, type_: str) -> AsyncCollection[Document]:
         """The collection of replaced versions; entries at or above the current one do not count."""
-        return self.database[f"{type_}_history"]
+        return self._versions[f"{type_}_history"]
 
     # Reading
 
@@ -109,10 +121,25 @@ class Store:
             return None
         if version == current.version:
             return current
+        key = f"{id_}/{version}"
+        if session is not None:
+            return (await self._replaced(type_, [key], session)).get(key)
+        batcher = self._old_reads.get(type_)
+        if batcher is None:
+            batcher = self._old_reads[type_] = Batcher(lambda keys: self._old_batch(type_, keys))
+        return await batcher.submit(key)
+
+    async def _old_batch(self, type_: str, keys: Sequence[str]) -> list[Stored | None]:
+        found = await self._replaced(type_, set(keys))
+        return [found.get(key) for key in keys]
+
+    async def _replaced(
+        self, type_: str, keys: Iterable[str], session: Session | None = None
+    ) -> dict[str, Stored]:
+        """Replaced versions by `id/version`."""
         with translated(session):
-            key = {"_id": f"{id_}/{version}"}
-            document = await self.history(type_).find_one(key, session=session)
-        return None if document is None else from_history(type_, document)
+            cursor = self.history(type_).find({"_id": {"$in": list(keys)}}, session=session)
+            return {d["_id"]: from_history(type_, d) for d in await cursor.to_list()}
 
     async def versions(
         self, type_: str, wanted: Sequence[tuple[str, int]]
@@ -122,10 +149,8 @@ class Store:
         found = {(s.id, s.version): s for s in current.values()}
         missing = [f"{id_}/{v}" for id_, v in wanted if (id_, v) not in found]
         if missing:
-            with translated():
-                cursor = self.history(type_).find({"_id": {"$in": missing}})
-                older = [from_history(type_, d) for d in await cursor.to_list()]
-            found.update({(s.id, s.version): s for s in older})
+            older = await self._replaced(type_, missing)
+            found.update({(s.id, s.version): s for s in older.values()})
         return {key: found[key] for key in wanted if key in found}
 
     async def instance_history(
@@ -172,7 +197,7 @@ class Store:
             found = await self._lookup(type_, entry)
             if len(found) <= LOOKUP_CAP:
                 return found[:limit]
-        with translated(session):
+        with translated(session, searching=True):
             cursor = self.current(type_).find(
                 _living(criteria),
                 PROJECTION,
@@ -218,18 +243,25 @@ class Store:
             )
             return [from_document(type_, d) for d in await cursor.to_list()]
 
-    async def count(self, type_: str, criteria: Document, session: Session | None = None) -> int:
-        """How many current, not deleted resources match."""
-        with translated(session):
+    async def count(
+        self,
+        type_: str,
+        criteria: Document,
+        session: Session | None = None,
+        limit: int = 0,
+    ) -> int:
+        """How many current, not deleted resources match; counting ends at a `limit`."""
+        bound = {"limit": limit} if limit else {}
+        with translated(session, searching=True):
             return await self.current(type_).count_documents(
-                _living(criteria), session=session, maxTimeMS=SEARCH_MS
+                _living(criteria), session=session, maxTimeMS=SEARCH_MS, **bound
             )
 
     async def ids(
         self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
     ) -> list[str]:
         """The ids of what `find` would find, in no order."""
-        with translated(session):
+        with translated(session, searching=True):
             cursor = self.current(type_).find(
                 _living(criteria), {"_id": 1}, limit=limit, session=session, max_time_ms=SEARCH_MS
             )
@@ -253,11 +285,28 @@ class Store:
             {"$group": {"_id": "$_id"}},
             {"$limit": limit},
         ]
-        with translated(session):
+        with translated(session, searching=True):
             cursor = await self.current(type_).aggregate(
                 pipeline, session=session, maxTimeMS=SEARCH_MS
             )
             return [d["_id"] for d in await cursor.to_list()]
+
+    async def count_few(
+        self, type_: str, criteria: Document, session: Session | None = None
+    ) -> int | None:
+        """How many match, None when more than FEW do.
+
+        A type that was seen to have more is not counted again as a whole: that costs thrice a page.
+        """
+        whole = criteria == NOT_DELETED
+        if whole and type_ in self._large:
+            return None
+        counted = await self.count(type_, criteria, session, limit=FEW + 1)
+        if counted <= FEW:
+            return counted
+        if whole:
+            self._large.add(type_)
+        return None
 
     # Writing
 
@@ -356,7 +405,12 @@ class Store:
                 if done.matched_count != len(writes):
                     raise Raced
             if created:
-                await self.current(type_).insert_many(created, session=session)
+                try:
+                    await self.current(type_).insert_many(created, session=session)
+                except BulkWriteError as error:
+                    if any(e["code"] != DUPLICATE_KEY for e in error.details["writeErrors"]):
+                        raise
+                    raise Raced from error
 
     async def transact(
         self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
@@ -366,11 +420,33 @@ class Store:
         Commit results that stay unknown until the deadline become Unavailable ("may have been
         applied"); the driver repeats the commit until then, never the work after a commit.
         """
-        with translated(writing=True), pymongo.timeout(seconds):
-            async with self.database.client.start_session() as session:
-                return await session.with_transaction(
-                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
-                )
+
+        async def run() -> T:
+            with translated(writing=True), pymongo.timeout(seconds):
+                async with self.database.client.start_session() as session:
+                    return await session.with_transaction(
+                        work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                    )
+
+        return await run() if seconds <= PATIENCE_SECONDS else await self._watched(run)
+
+    async def _watched(self, run: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Run what may rightly take long; give it up soon after MongoDB stopped answering."""
+        task, watch = asyncio.create_task(run()), asyncio.create_task(self._until_silent())
+        try:
+            await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
+            if task.done():
+                return task.result()
+            raise Unavailable(MAYBE)
+        finally:
+            task.cancel()
+            watch.cancel()
+
+    async def _until_silent(self) -> None:
+        with suppress(Unavailable):
+            while True:
+                await asyncio.sleep(WATCH_SECONDS)
+                await self.ping()
 
     async def prepare(self, types: Iterable[str]) -> None:
         """Create the collections of types on their first write; not possible in a transaction."""
@@ -395,7 +471,8 @@ class Store:
 
     async def ping(self) -> None:
         """Raise when MongoDB does not answer."""
-        await self.database.command("ping")
+        with pymongo.timeout(PING_SECONDS):
+            await self.database.command("ping")
 
     async def mongodb_version(self) -> str:
         """The server version, such as `6.0.5`."""

@@ -14,7 +14,7 @@ Problems are sentences that start with the invariant they break:
 import asyncio
 import json
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -22,10 +22,10 @@ import httpx
 from history import SYSTEM, History, Json, Version
 from pymongo import MongoClient
 
-SIDE_BY_SIDE = 16
+AT_ONCE = 500
 READY_SECONDS = 90.0
 
-T = TypeVar("T")
+K = TypeVar("K")
 Problems = list[str]
 
 
@@ -55,65 +55,60 @@ async def problems(base: str, uri: str, database: str, history: History) -> Prob
 async def look(http: httpx.AsyncClient, uri: str, database: str, history: History) -> Found:
     """Ask the server for everything, and MongoDB for what should be everything."""
     await settled(http)
-    found = Found(await whole_feed(http))
+    found = Found(await whole_feed(http, history))
     found.current = await asyncio.to_thread(stored, uri, database)
 
-    async def instance(reference: str) -> None:
-        answer = await ask(http, f"{reference}/_history?_count=1000")
-        found.versions[reference] = answer.json()["entry"][::-1]
-
-    async def key(pair: tuple[str, str]) -> None:
-        params = {"identifier": f"{SYSTEM}|{pair[1]}", "_count": "1000"}
-        bundle = (await ask(http, pair[0], params)).json()
-        found.searched[pair] = {_reference(e["resource"]) for e in bundle.get("entry", [])}
-
-    async def vread(version: Version) -> None:
-        answer = await http.get(f"{version[0]}/_history/{version[1]}")
-        found.read[version] = answer.status_code, answer.json()
-
     keys = history.keys | {pair for content in found.current.values() for pair in keys_of(content)}
-    await every(instance, found.current)
-    await every(key, keys)
-    await every(vread, history.acknowledged)
+    instances = {r: f"{r}/_history?_count=1000" for r in found.current}
+    searches = {pair: f"{pair[0]}?identifier={SYSTEM}|{pair[1]}&_count=1000" for pair in keys}
+    versions = {v: f"{v[0]}/_history/{v[1]}" for v in history.acknowledged}
+    found.read = await ask(http, versions)
+    for reference, (_, bundle) in (await ask(http, instances)).items():
+        found.versions[reference] = bundle["entry"][::-1]
+    for pair, (_, bundle) in (await ask(http, searches)).items():
+        found.searched[pair] = {_reference(e["resource"]) for e in bundle.get("entry", [])}
     return found
 
 
 async def settled(http: httpx.AsyncClient) -> None:
     """Wait until the feed answers: a writer that died holds its lease a while."""
     async with asyncio.timeout(READY_SECONDS):
-        while (await http.get("_history?_count=1")).status_code == 503:
+        while (await http.get("_history?_count=1")).status_code == 503:  # noqa: ASYNC110
             await asyncio.sleep(0.2)
 
 
-async def whole_feed(http: httpx.AsyncClient) -> list[Json]:
-    """The system's history, oldest first."""
+async def whole_feed(http: httpx.AsyncClient, history: History) -> list[Json]:
+    """The system's history, oldest first; a page that fails is a violation."""
     entries: list[Json] = []
     url = "_history?_count=1000"
     while url:
-        bundle = (await ask(http, url)).json()
+        answer = await http.get(url)
+        if answer.status_code != 200:
+            history.violations.append(f"I2 the system's history is {answer.status_code}")
+            return []
+        bundle = answer.json()
         entries += bundle.get("entry", [])
         url = next((li["url"] for li in bundle["link"] if li["relation"] == "next"), "")
     return entries[::-1]
 
 
-async def ask(
-    http: httpx.AsyncClient, url: str, params: dict[str, str] | None = None
-) -> httpx.Response:
-    """An answer that must be there."""
-    answer = await http.get(url, params=params)
-    assert answer.status_code == 200, f"{url}: {answer.status_code} {answer.text}"
-    return answer
-
-
-async def every(work: Callable[[T], Awaitable[None]], items: Iterable[T]) -> None:
-    """Do the work for all items, some at a time."""
-    turns = asyncio.Semaphore(SIDE_BY_SIDE)
-
-    async def one(item: T) -> None:
-        async with turns:
-            await work(item)
-
-    await asyncio.gather(*(one(item) for item in items))
+async def ask(http: httpx.AsyncClient, urls: Mapping[K, str]) -> dict[K, tuple[int, Json]]:
+    """Status and body of each answer; many questions go together as a batch."""
+    answers: list[tuple[int, Json]] = []
+    asked = list(urls.values())
+    for start in range(0, len(asked), AT_ONCE):
+        entries = [
+            {"request": {"method": "GET", "url": url}} for url in asked[start : start + AT_ONCE]
+        ]
+        answer = await http.post(
+            "", json={"resourceType": "Bundle", "type": "batch", "entry": entries}
+        )
+        assert answer.status_code == 200, answer.text
+        for entry in answer.json()["entry"]:
+            status = int(entry["response"]["status"][:3])
+            assert status < 500, entry
+            answers.append((status, entry.get("resource", {})))
+    return dict(zip(urls, answers, strict=True))
 
 
 def stored(uri: str, database: str) -> dict[str, Json]:
@@ -209,15 +204,13 @@ def findable(history: History, found: Found) -> Problems:
         for pair, hits in found.searched.items()
         if hits != expected[pair]
     ]
-    doubled = [k for k in history.single if len(expected["Patient", k]) > 1]
-    return wrong + [f"I4 {key} was created {len(expected['Patient', key])} times" for key in doubled]
+    times = {key: len(expected["Patient", key]) for key in history.single}
+    return wrong + [f"I4 {key} was created {n} times" for key, n in times.items() if n > 1]
 
 
 def truthful(history: History, found: Found) -> Problems:
     """I10."""
-    there = {
-        tag_of(e.get("resource", {})) for entries in found.versions.values() for e in entries
-    }
+    there = {tag_of(e.get("resource", {})) for entries in found.versions.values() for e in entries}
     return [f"I10 {tag} was refused and exists" for tag in history.refused & there]
 
 

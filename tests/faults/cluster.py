@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
-import httpx
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
@@ -65,6 +65,7 @@ class Node:
         }
         flags = [word for name, value in options.items() for word in (f"--{name}", str(value))]
         flags += ["--setParameter", "diagnosticDataCollectionEnabled=false"]
+        flags += ["--setParameter", "enableTestCommands=1"]
         flags += ["--nounixsocket", "--noscripting", "--logappend"]
         self._process = subprocess.Popen(
             [*launcher, binary.find(), *flags], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
@@ -83,6 +84,12 @@ class Node:
     def thaw(self) -> None:
         """Let it go on."""
         self._signal(signal.SIGCONT)
+
+    def replicates(self, does: bool) -> None:
+        """Whether this node, a secondary, takes over what the primary writes."""
+        mode = "off" if does else "alwaysOn"
+        with MongoClient[dict[str, Any]](self.address, directConnection=True) as client:
+            client.admin.command("configureFailPoint", "stopReplProducer", mode=mode)
 
     def _signal(self, number: int) -> None:
         assert self._process is not None, "the node was started"
@@ -159,6 +166,7 @@ class Service:
         self.port = free_port()
         self.origin = f"http://{LOOPBACK}:{self.port}"
         self.base = f"{self.origin}/fhir"
+        self.uri, self.database = uri, database
         self.process: subprocess.Popen[bytes] | None = None
         self._log = log
         self._variables = {
@@ -175,7 +183,7 @@ class Service:
         with self._log.open("ab") as sink:
             self.process = subprocess.Popen(
                 [sys.executable, BUILDS, ",".join(builds), "serve"],
-                env={**variables, "FAULT_BUILDS": ",".join(builds), "PYTHONPATH": str(REPOSITORY)},
+                env={**variables, "PYTHONPATH": str(REPOSITORY)},
                 cwd=REPOSITORY,
                 stdout=subprocess.DEVNULL,
                 stderr=sink,
@@ -187,16 +195,37 @@ class Service:
         """Whether it says so; fails when the process has ended."""
         assert self.process is not None, "the server was started"
         assert self.process.poll() is None, f"the server ended: {self._log.read_text()[-2000:]}"
-        try:
-            return httpx.get(f"{self.origin}/health", timeout=10).status_code == 200
-        except httpx.TransportError:
-            return False
+        connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
+        with closing(connection), suppress(OSError, HTTPException):
+            connection.request("GET", "/health")
+            return connection.getresponse().status == 200
+        return False
+
+    def stop(self) -> int:
+        """Ask it to end; its exit code."""
+        assert self.process is not None, "the server was started"
+        self.process.terminate()
+        return self.ended()
 
     def kill(self) -> None:
         """End it and its workers without a word; harmless when it has ended."""
         if self.process is not None and self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+
+    def ended(self) -> int:
+        """Wait until it has ended by itself; its exit code."""
+        assert self.process is not None, "the server was started"
+        return self.process.wait(RECOVERY_SECONDS)
+
+    def restart(self, *builds: str, workers: int = 1) -> None:
+        """Kill it, should it still live, and start it again."""
+        self.kill()
+        self.start(*builds, workers=workers)
+
+    def kill_worker(self, pid: int) -> None:
+        """End one worker; the parent starts another in its place."""
+        os.kill(pid, signal.SIGKILL)
 
     def workers(self) -> list[int]:
         """The process ids of its workers."""

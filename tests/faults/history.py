@@ -223,12 +223,12 @@ class Load:
         """Return when so many further writes were confirmed: the system works."""
         wanted = len(self.history.confirmed) + writes
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while len(self.history.confirmed) < wanted:
+            while len(self.history.confirmed) < wanted:  # noqa: ASYNC110 - writers know of nothing
                 await asyncio.sleep(0.02)
 
 
 @asynccontextmanager
-async def load(base: str, seed: int, writers: int = 6) -> AsyncIterator[Load]:
+async def load(base: str, seed: int, writers: int = 5) -> AsyncIterator[Load]:
     """Keep writers busy until the block ends; what they were told is in the load's history."""
     history = History()
     async with httpx.AsyncClient(base_url=f"{base}/", timeout=30) as http:

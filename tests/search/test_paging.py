@@ -9,6 +9,7 @@ import pytest
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.run import Page
+from fhir_server.store import mongo
 
 from .shelf import NOW, Shelf, query
 
@@ -134,6 +135,19 @@ async def test_walk_while_others_write(shelf: Shelf, sort: str) -> None:
     assert steady <= set(seen)
     await shelf.store.current("Patient").delete_many({})
     await shelf.put(*map(patient, range(60)))
+
+
+async def test_a_total_that_is_not_asked_for_is_left_out_when_it_costs_much(
+    patients: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mongo, "FEW", 59)
+    monkeypatch.setattr(patients.store, "_large", set())
+    assert (await patients.page("Patient", "_count=7")).total is None
+    assert (await patients.page("Patient", "_count=7&_total=accurate")).total == 60
+    assert (await patients.page("Patient", "_count=0")).total == 60
+    assert (await patients.page("Patient", "_count=60")).total == 60
+    assert (await patients.page("Patient", "_count=7")).total is None
+    assert (await patients.page("Patient", "_count=7&name=F1")).total == 15
 
 
 async def test_total_says_what_was_asked(patients: Shelf) -> None:

@@ -53,7 +53,7 @@ def extension(**value) -> dict:
 
 def bundle(kind: str, *entries: dict) -> dict:
     """A Bundle of some type."""
-    return {"resourceType": "Bundle", "type": kind, "entry": list(entries)}
+    return {"resourceType": "Bundle", "type": kind, **({"entry": list(entries)} if entries else {})}
 
 
 def transaction(*entries: dict) -> dict:

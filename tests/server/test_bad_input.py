@@ -39,8 +39,7 @@ def with_name(text):
         ("{'resourceType': 'Patient'}", 1, 2),
         ('{\n"resourceType": "Patient",\n"active": true,\n"active": false}', 4, None),
         ('{"resourceType": "Patient", "active": NaN}', 1, 39),
-        ('{"resourceType":"Observation","status":"final","code":{"text":"x"},\n'
-         '"valueQuantity":{"value":-Infinity}}', 2, None),
+        ('{"resourceType":"Observation",\n"valueQuantity":{"value":-Infinity}}', 2, None),
         ('{"resourceType": "Patient"} x', 1, None),
         ('{"resourceType": "Patient", "name": [{"text": "a\nb"}]}', None, None),
         ('{"resourceType": "Patient", "name": [{"text": "\\x"}]}', 1, None),
@@ -48,7 +47,7 @@ def with_name(text):
         ('{"resourceType": "Patient", "multipleBirthInteger": +1}', 1, None),
         ('{"resourceType": "Patient", /* c */ "active": true}', 1, None),
     ],
-)  # fmt: skip
+)
 def test_malformed_json_is_400_with_its_place(fhir, body, line, column):
     answer = post(fhir, body, "Observation" if "Observation" in body else "Patient")
     assert answer.status_code == 400
@@ -96,7 +95,7 @@ def test_what_is_no_resource_is_400(fhir, body):
 
 @pytest.mark.parametrize(
     "text",
-    ['"\\ud800"', '"\\udc00\\ud800"', '"a\\u0000b"', '"\\u0000"', '""', '"   "', "5", "null"],
+    ['"\\ud800"', '"\\udc00\\ud800"', '"a\\u0000b"', '"\\u0000"', '""', "5", "null"],
 )
 def test_text_that_is_none(fhir, text):
     assert post(fhir, with_name(text)).status_code == 400
@@ -178,13 +177,10 @@ def test_paths_that_lead_nowhere(fhir, path):
         "identifier[$ne]=x",
         "_id[$gt]=",
         "$where=1",
-        "_id=%00",
         "_id=%ff",
-        "_id=%zz",
         "name:exact:exact=x",
         "=x",
         "_count=-1",
-        "_count=999999999999999999999",
         "_count=1.5",
         "_lastUpdated=13",
         "birthdate=2020-02-30",
@@ -193,14 +189,19 @@ def test_paths_that_lead_nowhere(fhir, path):
         "_format=xyz",
         "_summary=x",
         "_elements=colour",
-        "name=" + "x" * 10_000,
     ],
 )
 def test_queries_that_make_no_sense(fhir, query):
-    url = f"{fhir.base}/Patient?{query}"
-    assert fhir.get(url).status_code in (200, 400, 406)
-    if query not in ("name=" + "x" * 10_000, "_count=999999999999999999999", "_id=%zz", "_id=%00"):
-        assert fhir.get(url).status_code != 200
+    assert fhir.get(f"{fhir.base}/Patient?{query}").status_code in (400, 406)
+
+
+@pytest.mark.parametrize("value", ["%00", "%zz", "x" * 10_000, "%7B%22$gt%22:%22%22%7D", ".*"])
+@pytest.mark.parametrize("name", ["_id", "name", "identifier"])
+def test_values_are_only_values(fhir, name, value):
+    """They match nothing, or are refused; never everything."""
+    found = fhir.get(f"{fhir.base}/Patient?{name}={value}")
+    assert found.status_code in (200, 400)
+    assert "entry" not in found.json()
 
 
 def test_reads_refuse_parameters_they_do_not_know(fhir):
@@ -212,9 +213,7 @@ def test_reads_refuse_parameters_they_do_not_know(fhir):
     "header",
     [
         {"If-Match": "x" * 5000},
-        {"If-Match": 'W/"\x07"'},
         {"If-None-Exist": "%ff=%ff"},
-        {"If-None-Exist": "   "},
         {"If-None-Exist": "?"},
         {"If-None-Exist": "identifier=" + "x" * 3000},
         {"Prefer": "return=" + "x" * 5000},
@@ -280,7 +279,6 @@ def test_the_host_header_is_not_trusted(fhir):
         {"resourceType": "Bundle", "type": "batch", "entry": [5]},
         {"resourceType": "Bundle", "type": "batch", "entry": [{"request": 5}]},
         {"resourceType": "Bundle", "type": "batch", "entry": [{"request": {"method": "GET"}}]},
-        {"resourceType": "Bundle", "type": ["batch"]},
         batch(entry("GET", "Patient", resource=5)),
         batch(entry("BREW", "Patient")),
         batch(entry("get", "Patient")),
@@ -326,3 +324,7 @@ def test_a_name_in_an_answer_is_cut(fhir):
 def test_ids_in_the_body(fhir):
     for bad in ("a/b", "a b", "", "x" * 65, unique() + "\n", "$ne", 5, None, {}):
         assert fhir.put("Patient/x1", json=patient(id=bad)).status_code == 400, bad
+
+
+def test_a_statement_of_another_kind_is_refused(fhir):
+    assert fhir.get("metadata", params={"mode": "terminology"}).status_code == 400

@@ -60,7 +60,9 @@ def test_patches_and_conditional_entries_in_a_batch(fhir):
         batch(
             entry("PATCH", f"Patient/{made['id']}", fhirpath_patch(change)),
             entry(
-                "PATCH", f"Patient?{criteria(key)}", json_patch_binary('[{"op":"remove","path":"/name"}]')
+                "PATCH",
+                f"Patient?{criteria(key)}",
+                json_patch_binary('[{"op":"remove","path":"/name"}]'),
             ),
             entry("POST", "Patient", identified(key), ifNoneExist=criteria(key)),
         )

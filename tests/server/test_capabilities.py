@@ -25,7 +25,7 @@ SAMPLE = {
     "CareTeam": {"resourceType": "CareTeam", "language": "zh"},
 }
 VALUES = {
-    "token": "x",
+    "token": "true",
     "string": "x",
     "date": "2020-01-01",
     "reference": "Patient/1",

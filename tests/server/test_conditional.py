@@ -59,8 +59,18 @@ def test_a_conditional_create_after_a_deletion_creates_again(fhir, key):
 @pytest.mark.parametrize("wanted", ["?{}", "Patient?{}", "{}&_format=json", "BASE/Patient?{}"])
 def test_criteria_are_understood_as_clients_write_them(fhir, key, wanted):
     fhir.made(identified(key))
-    answer = fhir.create(identified(key), if_none_exist=wanted.format(criteria(key)).replace("BASE", fhir.base))
+    answer = fhir.create(
+        identified(key), if_none_exist=wanted.format(criteria(key)).replace("BASE", fhir.base)
+    )
     assert answer.status_code == 200
+
+
+def test_criteria_in_the_url_of_a_create_are_a_condition_too(fhir, key):
+    """R4 gives them no meaning; ignoring them would make a duplicate nobody asked for."""
+    made = fhir.made(identified(key))
+    answer = fhir.post(f"Patient?{criteria(key)}", json=identified(key))
+    assert (answer.status_code, answer.json()["id"]) == (200, made["id"])
+    assert fhir.post("Patient?colour=red", json=identified(key)).status_code == 400
 
 
 @pytest.mark.parametrize("wanted", ["colour=red", "identifier:colour=x", "birthdate=yesterday"])

@@ -3,9 +3,17 @@
 import time
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from build import basic, entry, fhirpath_patch, observation, patient, transaction, unique
+
+FLAG = {
+    "resourceType": "Flag",
+    "status": "active",
+    "code": {"text": "x"},
+    "subject": {"display": "王芳"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +179,7 @@ def test_since(own, story, path):
 def test_since_reads_its_time_zone(own, story):
     entries = own.get("Patient/one/_history").json()["entry"]
     moment = datetime.fromisoformat(entries[2]["response"]["lastModified"])
-    from_china = moment.astimezone(tz=__import__("zoneinfo").ZoneInfo("Asia/Shanghai"))
+    from_china = moment.astimezone(ZoneInfo("Asia/Shanghai"))
     found = own.get("Patient/one/_history", params={"_since": from_china.isoformat()})
     assert len(found.json()["entry"]) == 3
 
@@ -228,12 +236,9 @@ def test_the_history_of_what_was_deleted_is_there(own, story):
 def test_a_write_is_in_the_next_history_at_once(own, story):
     """Read your writes: nothing to wait for."""
     for _ in range(5):
-        made = own.made({"resourceType": "Flag", **FLAG})
+        made = own.made(FLAG)
         newest = own.get("Flag/_history", params={"_count": 1}).json()["entry"][0]
         assert newest["resource"]["id"] == made["id"]
-
-
-FLAG = {"status": "active", "code": {"text": "x"}, "subject": {"display": "王芳"}}
 
 
 def test_an_if_match_loser_is_not_in_history(own):

@@ -7,9 +7,7 @@ from build import observation, patient, unique
 def parameters(**values):
     """Parameters by name; resources as `resource`, the rest under the key given."""
     listed = [
-        {"name": name, "resource": value}
-        if "resourceType" in value
-        else {"name": name, **value}
+        {"name": name, "resource": value} if "resourceType" in value else {"name": name, **value}
         for name, value in values.items()
     ]
     return {"resourceType": "Parameters", "parameter": listed}

@@ -159,7 +159,9 @@ def test_there_must_be_something_to_patch(fhir, made):
     assert fhir.patch(f"Patient/{made['id']}", json=replace_gender()).status_code in (404, 410)
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/merge-patch+json", ""])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/merge-patch+json", "application/xml-patch+xml", ""]
+)
 def test_another_content_type_is_415(fhir, made, kind):
     headers = {"Content-Type": kind}
     answer = fhir.patch(f"Patient/{made['id']}", content=b"{}", headers=headers)

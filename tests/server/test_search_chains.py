@@ -112,7 +112,7 @@ def test_a_chain_through_a_deleted_resource_finds_nothing(fhir):
     [
         ({"subject:Practitioner.name": "x"}, 400, "never refers to 'Practitioner'"),
         ({".".join(["has-member"] * 50 + ["status"]): "final"}, 403, "at most 10 steps"),
-        ({"_has:" * 50: "x"}, 400, "_has:[type]"),
+        ({"_has:" * 3: "x"}, 400, "_has:[type]"),
         ({"focus.focus.focus.focus.focus.code": "x"}, 403, "name the types"),
         ({"_include": "Observation:code"}, 400, "no reference parameter named 'code'"),
         ({"subject.$where": "1"}, 400, "none of the types"),

@@ -168,7 +168,9 @@ def test_references_to_what_is_not_in_the_bundle_stay(fhir):
             {"url": "http://example.org/r", "valueReference": {"reference": r}} for r in kept
         ],
     )
-    done = fhir.run(transaction(entry("POST", "Basic", source), entry("POST", "Patient", patient())))
+    done = fhir.run(
+        transaction(entry("POST", "Basic", source), entry("POST", "Patient", patient()))
+    )
     got = fhir.get(where(done["entry"][0])).json()
     assert [e["valueReference"]["reference"] for e in got["extension"]] == kept
 
@@ -420,7 +422,9 @@ def test_other_resources_are_not_posted_to_the_base(fhir):
 def test_five_thousand_entries(fhir):
     key = unique()
     many = (
-        entry("POST", "Basic", basic(code={"coding": [{"system": "http://example.org", "code": key}]}))
+        entry(
+            "POST", "Basic", basic(code={"coding": [{"system": "http://example.org", "code": key}]})
+        )
         for _ in range(5000)
     )
     done = fhir.run(transaction(*many), prefer="return=minimal")
@@ -437,6 +441,23 @@ def test_transactions_of_one_resource_that_meet_lose_nothing(fhir):
     assert etags == ['W/"1"', 'W/"2"', 'W/"3"']
     history = fhir.get(f"Patient/{id_}/_history").json()
     assert [e["request"]["method"] for e in history["entry"]] == ["PUT"] * 3
+
+
+def test_an_update_in_a_transaction_brings_back_what_was_deleted(fhir):
+    made = fhir.made(patient())
+    put = transaction(entry("PUT", f"Patient/{made['id']}", made))
+    fhir.delete(f"Patient/{made['id']}")
+    response = fhir.run(put)["entry"][0]["response"]
+    assert (response["status"][:3], response["etag"]) == ("201", 'W/"3"')
+
+
+def test_the_id_of_a_created_resource_is_the_servers(fhir):
+    """Also where its fullUrl is one of our own URLs."""
+    own = unique()
+    body = patient(id=own)
+    done = fhir.run(transaction(entry("POST", "Patient", body, f"{fhir.base}/Patient/{own}")))
+    assert where(done["entry"][0]) != f"Patient/{own}"
+    assert fhir.get(f"Patient/{own}").status_code == 404
 
 
 def test_a_deletion_of_what_never_was_is_no_failure(fhir):

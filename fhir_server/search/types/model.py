@@ -24,6 +24,8 @@ def each_of(
     one: OneValue, parameter: Parameter, values: Sequence[str], ctx: SearchContext
 ) -> Filter:
     """The OR of the values' filters."""
+    if len(values) == 1:
+        return one(parameter, values[0], ctx)
     return any_of(one(parameter, value, ctx) for value in values)
 
 
