@@ -1,9 +1,13 @@
 """Search: what a resource is found by (`entries`), and what a request asks for (`parse`).
 
 Writing: `index.py` runs each parameter's expression and hands the values to its type in `types/`,
-which says how they are entered. Searching: `query.py` splits parameters, finds the type and the
-modifier, and gets a MongoDB filter over the same entries; `run.py` reads a page. A search type is
-one file: its entries, its table of modifiers, its prefixes.
+which says how they are entered. A search type is one file: its entries, its table of modifiers, its
+prefixes.
+
+Searching: `query.py` reads the parameters; `clauses.py` compiles each criterion, chains included,
+to a MongoDB filter over the same entries; `joins.py` resolves what depends on other resources;
+`run.py` reads a page, `several.py` one of several types, `include.py` what goes with it. Whatever
+is read of a type is narrowed by `SearchContext.visible` in one function, `clauses.narrowed`.
 
 Source: FHIR R4 search.html.
 """

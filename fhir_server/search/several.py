@@ -26,6 +26,8 @@ from .query import Params, Query, Within, parse, read_position, written_position
 from .run import Page, sort_values, total_of
 from .sort import SortKey, beyond
 
+FEW_TYPES = 16
+
 Confine = Callable[[str], Within | None]
 """A type to what of it is searched at all; None: all of it."""
 
@@ -107,7 +109,8 @@ async def run_several(
 ) -> Page:
     """The page that is asked for; raises TooCostly when MongoDB takes too long."""
     shape = several.shape
-    found = await _Reading(store, several, ctx, session).read() if shape.count else []
+    reading = _Reading(store, several, ctx, session, await _stored(store, several, session))
+    found = await reading.read() if shape.count else []
     more = len(found) > shape.count
     resources = found[: shape.count]
     if several.backwards:
@@ -115,7 +118,7 @@ async def run_several(
     total: int | None = None
     if shape.total != "none" or not shape.count:
         whole = shape.count > 0 and several.after is None and not more
-        total = len(found) if whole else await _total(store, several, session)
+        total = len(found) if whole else await reading.total()
     if not resources:
         return Page([], total)
     following = more or several.backwards
@@ -131,13 +134,15 @@ async def run_several(
     )
 
 
-async def _total(store: Store, several: Several, session: Session | None) -> int | None:
-    async def one(query: Query) -> int | None:
-        wanted = await resolved(store, query.filter, session)
-        return await total_of(store, replace(query, filter=wanted), session)
+async def _stored(store: Store, several: Several, session: Session | None) -> list[Query]:
+    """The queries that can find something: of types of which anything was ever stored.
 
-    totals = await side_by_side(map(one, several.queries), session)
-    return None if None in totals else sum(filter(None, totals))
+    Worth asking for many types only, and not possible inside a transaction.
+    """
+    if session is not None or len(several.queries) <= FEW_TYPES:
+        return several.queries
+    there = set(await store.types())
+    return [query for query in several.queries if query.type in there]
 
 
 def _cursor(several: Several, stored: Stored, ctx: SearchContext, *, backwards: bool) -> str:
@@ -154,16 +159,35 @@ def _keys(query: Query) -> list[SortKey]:
 
 @dataclass(slots=True)
 class _Reading:
-    """One page being read, and one resource more, in reading order."""
+    """One page being read, and one resource more, in reading order; `filters` are without joins."""
 
     store: Store
     several: Several
     ctx: SearchContext
     session: Session | None
-    limit: int = field(init=False)
+    queries: list[Query]
+    filters: dict[str, Filter] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.limit = self.several.shape.count + 1
+    @property
+    def limit(self) -> int:
+        """One resource more than the page holds."""
+        return self.several.shape.count + 1
+
+    async def total(self) -> int | None:
+        """How many match; None when nobody asked and counting costs much."""
+
+        async def one(query: Query) -> int | None:
+            plain = replace(query, filter=await self._filter(query))
+            return await total_of(self.store, plain, self.session)
+
+        totals = await side_by_side(map(one, self.queries), self.session)
+        return None if None in totals else sum(filter(None, totals))
+
+    async def _filter(self, query: Query) -> Filter:
+        """The filter of a query without joins, which are resolved once."""
+        if query.type not in self.filters:
+            self.filters[query.type] = await resolved(self.store, query.filter, self.session)
+        return self.filters[query.type]
 
     async def read(self) -> list[Stored]:
         """Type by type until there is enough, or all types and the best of them."""
@@ -181,14 +205,14 @@ class _Reading:
     def _queries(self) -> Iterator[tuple[Query, Filter]]:
         """Each type in reading order, with the condition that it comes after the position."""
         backwards, after = self.several.backwards, self.several.after
-        for query in reversed(self.several.queries) if backwards else self.several.queries:
+        for query in reversed(self.queries) if backwards else self.queries:
             turned = replace(query, backwards=backwards)
             further = {} if after is None else _beyond(turned, after)
             if further is not None:
                 yield turned, further
 
     async def _find(self, query: Query, further: Filter, limit: int) -> list[Stored]:
-        wanted = await resolved(self.store, query.filter, self.session)
+        wanted = await self._filter(query)
         order = [(key.field, key.direction) for key in query.page_sort()]
         return await self.store.find(
             query.type, all_of([wanted, further]), sort=order, limit=limit, session=self.session
