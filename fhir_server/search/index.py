@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from conformance.definitions import element_of
 
 from .context import Place
-from .filters import PRESENT, cut
+from .filters import PRESENT, UNCUT, cut
 from .fulltext import text_entries
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
 from .types import SEARCH_TYPES
@@ -31,9 +31,14 @@ class Entries(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What to do for one parameter; without any of `json_keys` (None: unknown) there is nothing."""
+    """What to do for one parameter.
+
+    A resource without any of `json_keys` (None: unknown) has the values `otherwise`: none, but for
+    an expression that is true or false of every resource.
+    """
 
     json_keys: frozenset[str] | None
+    otherwise: list[tuple[Any, str]]
     extract: Extract
     parameter: Parameter
     enter: Index
@@ -61,7 +66,13 @@ def sort_keys(
 def plan(resource_type: str) -> tuple[Step, ...]:
     """What there is to extract from a resource of a type."""
     return tuple(
-        Step(p.json_keys, p.extract, p, SEARCH_TYPES[p.type].index)
+        Step(
+            p.json_keys,
+            p.extract({"resourceType": resource_type}) if p.json_keys else [],
+            p.extract,
+            p,
+            SEARCH_TYPES[p.type].index,
+        )
         for p in parameters(resource_type).values()
         if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
     )
@@ -77,13 +88,13 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
     found: list[str] = []
     sort: Sort = {}
     present = resource.keys()
-    for json_keys, extract, parameter, enter in steps:
-        if json_keys is not None and present.isdisjoint(json_keys):
-            continue
-        values = extract(resource)
+    for json_keys, otherwise, extract, parameter, enter in steps:
+        absent = json_keys is not None and present.isdisjoint(json_keys)
+        values = otherwise if absent else extract(resource)
         if not values:
             continue
         key = parameter.key
+        room = UNCUT - len(key)
         ends: list[str] = []
         for value, kind in values:
             if kind == "Extension":
@@ -93,7 +104,9 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
             if indexed is None:
                 found.append(key + PRESENT)
             else:
-                found += [cut(key + entry) for entry in indexed[0]]
+                found += [
+                    key + entry if len(entry) <= room else cut(key + entry) for entry in indexed[0]
+                ]
                 ends += indexed[1:]
         if ends and parameter.type != "composite":
             sort[parameter.code] = {"min": min(ends), "max": max(ends)}

@@ -20,7 +20,7 @@ from conformance.fhirpath import compile as compile_path
 
 from .components import Component, component_of, extractor
 from .filters import SEPARATOR
-from .paths import End, alternatives, end_of
+from .paths import End, alternatives, end_of, keys_read
 
 OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
 UNSUPPORTED_TYPES = frozenset({"special"})
@@ -71,11 +71,11 @@ class Parameter:
 
     @cached_property
     def json_keys(self) -> frozenset[str] | None:
-        """A resource with none of these properties has no value; None when that is not known."""
+        """The properties that say which values a resource has; None when that is not known."""
         if self.components:
             return self.components[-1].parameter.json_keys
         if self.ends is None:
-            return None
+            return keys_read(self.paths, self.resource_type)
         keys = {key for end in self.ends for key in end.json_keys()}
         return frozenset(keys | {f"_{key}" for key in keys})
 

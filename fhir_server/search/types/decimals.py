@@ -7,6 +7,7 @@ open, except after a prefix of order, which takes it as exact.
 import re
 from collections.abc import Callable
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Any
 
 from fhir_server.errors import BadRequest
@@ -28,6 +29,7 @@ NEXT = " "  # makes a bound that follows the number and comes before any greater
 END = "~"  # follows every number
 
 
+@lru_cache(maxsize=16_384)
 def encode(number: Decimal | int) -> str:
     """The string of a number. Numbers that differ only beyond 100 digits are taken as equal."""
     sign, magnitude = _parts(number, DIGITS)
@@ -36,6 +38,7 @@ def encode(number: Decimal | int) -> str:
     return f"0{magnitude.translate(COMPLEMENT)}~" if sign else f"2{magnitude}"
 
 
+@lru_cache(maxsize=16_384)
 def fixed(number: Decimal | int) -> str:
     """The same with 37 characters, and 30 digits."""
     sign, magnitude = _parts(number, FIXED_DIGITS)
@@ -47,13 +50,12 @@ def fixed(number: Decimal | int) -> str:
 
 def _parts(number: Decimal | int, most: int) -> tuple[int, str]:
     """Sign and magnitude (six digits of exponent, then significant digits); zero has none."""
-    value = Decimal(number)
-    sign, digits, _ = value.as_tuple()
-    significant = "".join(map(str, digits)).strip("0") if value else ""
+    mantissa, _, power = f"{Decimal(number):E}".partition("E")
+    significant = mantissa.replace(".", "").lstrip("-").rstrip("0")
     if not significant:
         return 0, ""
-    exponent = min(max(value.adjusted() + EXPONENT_OFFSET, 0), 2 * EXPONENT_OFFSET - 1)
-    return sign, f"{exponent:06d}{significant[:most]}"
+    exponent = min(max(int(power) + EXPONENT_OFFSET, 0), 2 * EXPONENT_OFFSET - 1)
+    return int(mantissa[0] == "-"), f"{exponent:06d}{significant[:most]}"
 
 
 Bounds = tuple[str, Decimal, Decimal]

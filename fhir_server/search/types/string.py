@@ -21,7 +21,7 @@ from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import Place, SearchContext
-from fhir_server.search.filters import CUT, LAST, Filter, between, cut, equal, starting
+from fhir_server.search.filters import CUT, LAST, UNCUT, Filter, between, cut, equal, starting
 from fhir_server.search.parameters import Parameter
 from fhir_server.search.params import unescape
 
@@ -55,12 +55,12 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     texts = [value] if isinstance(value, str) else PARTS.get(kind, _no_parts)(value)
     if not texts:
         return None
-    entered = [_entered(text) for text in texts]
-    entries = [entry for entry, _ in entered]
-    for entry, bare in entered:
-        if cut(whole := parameter.key + entry) != whole:
-            entries += _pieces(bare)
-    keys = [bare for _, bare in entered]
+    entries, keys = map(list, zip(*map(_entered, texts), strict=True))
+    longest = max(map(len, entries))
+    if longest + len(parameter.key) > UNCUT:
+        for entry, bare in map(_entered, texts):
+            if cut(whole := parameter.key + entry) != whole:
+                entries += _pieces(bare)
     return entries, min(keys)[:SORT_LENGTH], max(keys)[:SORT_LENGTH]
 
 

@@ -40,13 +40,14 @@ Json = dict[str, Any]
 
 def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     """The entries of one value; sorting takes the code."""
-    code = _code(value)
     if parameter.unqualified:
-        entries = [] if code is None else [code if parameter.case_matters else code.casefold()]
-    elif kind in PARTS:
-        entries = PARTS[kind](value)
-    else:
-        entries = entries_of(None, code)
+        code = _code(value)
+        if code is None:
+            return None
+        entry = code if parameter.case_matters else code.casefold()
+        return [entry], entry[:SORT_LENGTH], entry[:SORT_LENGTH]
+    parts = PARTS.get(kind)
+    entries = parts(value) if parts else entries_of(None, _code(value))
     if not entries:
         return None
     codes = [e for e in entries if QUALIFIED not in e and e[:1] != TEXT] or [""]
