@@ -87,10 +87,9 @@ def string(pair: Typed, text: str, modifier: str) -> bool:
     if kind == "HumanName":
         given = value.get("given", [])
         parts = [value.get("family"), value.get("text"), *given, *value.get("prefix", [])]
-        parts.append((value.get("family") or "") + "".join(given))  # Chinese names
+        if value.get("family", "") >= "\u4e00" and given and max("".join(given)) >= "\u4e00":
+            parts.append(value["family"] + "".join(given))  # as Chinese names are written
     parts = [part for part in parts if part]
-    if kind == "HumanName" and not any(c >= "\u4e00" for c in parts[-1]):
-        parts.pop()
     if modifier == "exact":
         return text in parts
     if modifier == "contains":
