@@ -17,6 +17,11 @@ from fhir_server.server import Server
 Json = dict[str, Any]
 
 PACKAGE = "family-doctor-fhir"
+NEARLY_ALL = 100
+ANYTHING = (
+    "_revinclude also takes the reference parameters that may refer to (nearly) any type, and "
+    "[type]:* for all of a type."
+)
 COMPARTMENT = "http://hl7.org/fhir/CompartmentDefinition/"
 
 
@@ -55,6 +60,7 @@ def statement(server: Server) -> Json:
         "rest": [
             {
                 "mode": "server",
+                "documentation": ANYTHING,
                 "resource": [resource(t, server) for t in sorted(routes.endpoints())],
                 "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
                 "compartment": [f"{COMPARTMENT}{type_.lower()}" for type_ in compartments()],
@@ -103,12 +109,15 @@ def resource(type_: str, server: Server) -> Json:
 
 @cache
 def reverse_includes(type_: str) -> list[str]:
-    """What `_revinclude` takes where a type is searched."""
+    """What `_revinclude` takes where a type is searched.
+
+    Parameters that may refer to anything would be listed with every type; ANYTHING says it once.
+    """
     return [
         f"{source}:{code}"
         for source in resource_types()
-        if (codes := reference_parameters(source, type_))
-        for code in (ANY, *codes)
+        for code, parameter in reference_parameters(source, type_).items()
+        if len(parameter.targets) < NEARLY_ALL
     ]
 
 
