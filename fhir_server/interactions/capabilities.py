@@ -102,7 +102,7 @@ def resource(type_: str, server: Server) -> Json:
             ANY,
             *(f"{type_}:{code}" for code in (ANY, *reference_parameters(type_))),
         ],
-        "searchRevInclude": reverse_includes(type_),
+        **({"searchRevInclude": reverse} if (reverse := reverse_includes(type_)) else {}),
         "operation": listed_operations(type_, "type", "instance"),
     }
 
