@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -25,6 +27,27 @@ def shared() -> Path:
     if not (directory / "suites").is_dir():
         pytest.skip(f"no test suites in {directory}: set FHIR_SHARED")
     return directory
+
+
+@pytest.fixture(scope="session")
+def official_examples(request: pytest.FixtureRequest) -> list[Path]:
+    """The official R4 example resources: of FHIR_EXAMPLES, or fetched once into pytest's cache."""
+    given = os.environ.get("FHIR_EXAMPLES")
+    folder = Path(given) if given else Path(request.config.cache.mkdir("examples")) / "package"
+    if not folder.is_dir():
+        if not shutil.which("npm"):
+            pytest.skip("npm, which fetches the official examples, is not installed")
+        fetch = ["npm", "pack", "--silent", "hl7.fhir.r4.examples@4.0.1"]
+        done = subprocess.run(fetch, cwd=folder.parent, capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.skip(f"npm could not fetch the official examples: {done.stderr[-300:]}")
+        packed = next(folder.parent.glob("*.tgz"))
+        with tarfile.open(packed) as archive:
+            archive.extractall(folder.parent, filter="data")
+        packed.unlink()
+    found = sorted(p for p in folder.glob("[!.]*.json") if p.name != "package.json")
+    assert len(found) > 5_000
+    return found
 
 
 @pytest.fixture(scope="session")

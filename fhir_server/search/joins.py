@@ -22,7 +22,7 @@ from .pending import Pending, Reader
 T = TypeVar("T")
 
 MOST_VALUES = 100_000
-SECONDS = 10
+SECONDS = 4
 COSTLY = (
     f"The search goes through more than {MOST_VALUES:,} other resources; narrow the criteria on "
     "them."

@@ -324,19 +324,22 @@ class Store:
     async def _insert_batch(
         self, type_: str, drafts: Sequence[Draft]
     ) -> list[BaseException | None]:
-        results: list[BaseException | None] = [None] * len(drafts)
+        failures: dict[int, BaseException] = {}
         try:
             with pymongo.timeout(WRITE_SECONDS):
                 documents = [to_document(d) for d in drafts]
                 await self.current(type_).insert_many(documents, ordered=False)
         except BulkWriteError as error:
             for failure in error.details["writeErrors"]:
-                results[failure["index"]] = Raced()
+                taken = failure["code"] == DUPLICATE_KEY
+                failures[failure["index"]] = Raced() if taken else Unavailable(MAYBE)
             if error.details["writeConcernErrors"]:
                 return [Unavailable(MAYBE)] * len(drafts)
         except PyMongoError as error:
-            results = [error] * len(drafts)
-        return [r and await self._settled(d, r) for d, r in zip(drafts, results, strict=True)]
+            failures = dict.fromkeys(range(len(drafts)), error)
+        settled = await self._settled(type_, [(drafts[i], e) for i, e in failures.items()])
+        results = dict(zip(failures, settled, strict=True))
+        return [results.get(i) for i in range(len(drafts))]
 
     async def replace(self, previous: Stored, draft: Draft) -> None:
         """Keep `previous` in history and put the draft in its place; Raced when it is not there."""
@@ -353,12 +356,13 @@ class Store:
         try:
             with pymongo.timeout(WRITE_SECONDS):
                 result = await self.current(type_).replace_one(condition, to_document(draft))
+            doubt: Exception | None = None if result.matched_count else Raced()
         except PyMongoError as error:
-            if failure := await self._settled(draft, error):
-                raise failure from error
-            return
-        if not result.matched_count and (failure := await self._settled(draft, Raced())):
-            raise failure
+            doubt = error
+        if doubt is not None:
+            (failure,) = await self._settled(type_, [(draft, doubt)])
+            if failure is not None:
+                raise failure from doubt
 
     async def _copy_batch(self, type_: str, versions: Sequence[Stored]) -> list[None]:
         await self._copy(type_, versions, None)
@@ -370,23 +374,24 @@ class Store:
         writes = [ReplaceOne({"_id": key}, d, upsert=True) for key, d in copies.items()]
         await self.history(type_).bulk_write(writes, ordered=False, session=session)
 
-    async def _settled(self, draft: Draft, failure: BaseException) -> BaseException | None:
-        """What became of a write that was not plainly confirmed: None when it is there after all.
+    async def _settled(
+        self, type_: str, doubtful: Sequence[tuple[Draft, BaseException]]
+    ) -> list[BaseException | None]:
+        """What became of writes that were not plainly confirmed: None when one is there after all.
 
         The driver repeats a write after a lost connection; the version in the database tells by
         its token whether the first try had arrived.
         """
+        if not doubtful:
+            return []
         try:
             with pymongo.timeout(SETTLE_SECONDS), translated():
-                found = await self.read_many(draft.stored.type, [draft.stored.id])
+                found = await self.read_many(type_, [d.stored.id for d, _ in doubtful])
         except Unavailable:
-            return Unavailable(MAYBE)
-        stored = found.get(draft.stored.id)
-        if stored is not None and stored.token == draft.stored.token:
-            return None
-        if isinstance(failure, PyMongoError) and is_transient(failure):
-            return Unavailable(MAYBE)
-        return failure
+            return [Unavailable(MAYBE)] * len(doubtful)
+        return [
+            outcome_of(draft, failure, found.get(draft.stored.id)) for draft, failure in doubtful
+        ]
 
     async def apply(self, changes: Iterable[tuple[Stored | None, Draft]], session: Session) -> None:
         """Write many versions inside a transaction; each comes with the version it replaces."""
@@ -498,6 +503,15 @@ def _begins(beginning: str) -> Document:
     """Whether an entry begins so, as an expression; what a client sent stays a literal."""
     low, high = {"$literal": beginning}, {"$literal": beginning + LAST}
     return {"$and": [{"$gte": ["$$this", low]}, {"$lt": ["$$this", high]}]}
+
+
+def outcome_of(draft: Draft, failure: BaseException, stored: Stored | None) -> BaseException | None:
+    """The failure of a write, seen what is stored now: None when it is this very write."""
+    if stored is not None and stored.token == draft.stored.token:
+        return None
+    if isinstance(failure, PyMongoError) and is_transient(failure):
+        return Unavailable(MAYBE)
+    return failure
 
 
 def _living(criteria: Document) -> Document:
