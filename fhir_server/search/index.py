@@ -14,7 +14,7 @@ from .context import Place
 from .filters import PRESENT, UNCUT, cut
 from .fulltext import text_entries
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
-from .types import SEARCH_TYPES
+from .types import search_type
 from .types.model import Index, Indexed
 
 Json = dict[str, Any]
@@ -71,7 +71,7 @@ def plan(resource_type: str) -> tuple[Step, ...]:
             p.extract({"resourceType": resource_type}) if p.json_keys else [],
             p.extract,
             p,
-            SEARCH_TYPES[p.type].index,
+            search_type(p).index,
         )
         for p in parameters(resource_type).values()
         if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
@@ -103,7 +103,7 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
                 indexed = None if value is None else enter(value, kind, parameter, place)
             if indexed is None:
                 found.append(key + PRESENT)
-            else:
+            elif indexed[0]:
                 found += [
                     key + entry if len(entry) <= room else cut(key + entry) for entry in indexed[0]
                 ]

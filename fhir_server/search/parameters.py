@@ -21,6 +21,7 @@ from conformance.fhirpath import compile as compile_path
 from .components import Component, component_of, extractor
 from .filters import SEPARATOR
 from .paths import End, alternatives, end_of, keys_read
+from .service import service_parameters
 
 OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
 UNSUPPORTED_TYPES = frozenset({"special"})
@@ -52,6 +53,7 @@ class Parameter:
     description: str = ""
     components: tuple[Component, ...] = ()
     united: tuple[str, ...] = ()
+    phonetic: bool = False
 
     @cached_property
     def key(self) -> str:
@@ -124,7 +126,7 @@ class Parameter:
 
 @cache
 def defined_parameters(resource_type: str) -> dict[str, Parameter]:
-    """Every parameter R4 defines for a type, by code, including what we cannot search yet."""
+    """Every parameter that R4 and the service define for a type, by code."""
     found: dict[str, SearchParameter] = {}
     for definition in _by_precedence():
         if any(is_a(resource_type, base) for base in definition.base):
@@ -134,7 +136,9 @@ def defined_parameters(resource_type: str) -> dict[str, Parameter]:
     for code, definition in sorted(found.items()):
         paths = alternatives(definition.expression or "", resource_type)
         components = _components(definition, resource_type, paths)
-        reading = _reading(definition.type, components, paths)
+        phonetic = definition.url in _phonetic()
+        kind = f"{definition.type} by sound" if phonetic else definition.type
+        reading = _reading(kind, components, paths)
         listed[code] = Parameter(
             resource_type,
             code,
@@ -145,6 +149,7 @@ def defined_parameters(resource_type: str) -> dict[str, Parameter]:
             definition.target,
             definition.description,
             components,
+            phonetic=phonetic,
         )
     return {code: _with_union(p, shared) for code, p in listed.items()}
 
@@ -220,6 +225,12 @@ def _by_precedence() -> Iterator[SearchParameter]:
         return definition.url.rpartition("/")[2].startswith("example")
 
     yield from sorted(search_parameters(), key=by_way_of_example)
+    yield from (own.definition for own in service_parameters())
+
+
+@cache
+def _phonetic() -> frozenset[str]:
+    return frozenset(own.definition.url for own in service_parameters() if own.phonetic)
 
 
 @cache

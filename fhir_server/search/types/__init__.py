@@ -7,7 +7,7 @@ from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
 
-from . import composite, date, membership, number, quantity, reference, string, token, uri
+from . import composite, date, membership, number, pinyin, quantity, reference, string, token, uri
 from .missing import missing
 from .model import Compiler, Index
 
@@ -36,12 +36,20 @@ SEARCH_TYPES = {
 }
 
 
+BY_SOUND = SearchType(pinyin.index, pinyin.MODIFIERS)
+
+
+def search_type(parameter: Parameter) -> SearchType:
+    """How a parameter is entered and searched."""
+    return BY_SOUND if parameter.phonetic else SEARCH_TYPES[parameter.type]
+
+
 NEGATIVE = frozenset({"not", "not-in"})
 
 
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
-    kind = SEARCH_TYPES[parameter.type]
+    kind = search_type(parameter)
     table = {m: compiler for m, compiler in kind.modifiers.items() if kind.has(parameter, m)}
     if parameter.type == "reference":
         table = table | {target: reference.of_type(target) for target in parameter.targets}
