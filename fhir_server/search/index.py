@@ -14,6 +14,7 @@ from .context import Place
 from .filters import PRESENT, UNCUT, cut
 from .fulltext import text_entries
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
+from .sort import UNSORTED
 from .types import search_type
 from .types.model import Index, Indexed
 
@@ -108,7 +109,7 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
                     key + entry if len(entry) <= room else cut(key + entry) for entry in indexed[0]
                 ]
                 ends += indexed[1:]
-        if ends and parameter.type != "composite":
+        if ends and parameter.type not in UNSORTED:
             sort[parameter.code] = {"min": min(ends), "max": max(ends)}
     for code, parts in unions(resource_type):
         if keys := [sort[part] for part in parts if part in sort]:

@@ -24,7 +24,6 @@ from .paths import End, alternatives, end_of, keys_read
 from .service import service_parameters
 
 OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
-UNSUPPORTED_TYPES = frozenset({"special"})
 UNQUALIFIED = frozenset({"boolean", "code", "ContactPoint", "id", "string", "uri"})
 BOOLEAN_SYSTEM = "http://hl7.org/fhir/special-values"
 
@@ -211,7 +210,7 @@ def parameters(resource_type: str) -> dict[str, Parameter]:
     return {
         code: parameter
         for code, parameter in defined_parameters(resource_type).items()
-        if parameter.url not in _without_expression() and parameter.type not in UNSUPPORTED_TYPES
+        if parameter.url not in _without_expression()
     }
 
 

@@ -7,7 +7,19 @@ from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
 
-from . import composite, date, membership, number, pinyin, quantity, reference, string, token, uri
+from . import (
+    composite,
+    date,
+    membership,
+    near,
+    number,
+    pinyin,
+    quantity,
+    reference,
+    string,
+    token,
+    uri,
+)
 from .missing import missing
 from .model import Compiler, Index
 
@@ -30,6 +42,7 @@ SEARCH_TYPES = {
     "number": SearchType(number.index, number.MODIFIERS),
     "quantity": SearchType(quantity.index, quantity.MODIFIERS),
     "reference": SearchType(reference.index, reference.MODIFIERS),
+    "special": SearchType(near.index, near.MODIFIERS),
     "string": SearchType(string.index, string.MODIFIERS),
     "token": SearchType(token.index, token.MODIFIERS | membership.MODIFIERS, token.has),
     "uri": SearchType(uri.index, uri.MODIFIERS),
