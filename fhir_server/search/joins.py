@@ -11,7 +11,7 @@ Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (revers
 
 import asyncio
 from collections.abc import Awaitable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from fhir_server.errors import TooCostly
@@ -82,7 +82,7 @@ class _Resolving:
 
     store: Finder
     session: Any
-    left: int = MOST_VALUES
+    left: int = field(default_factory=lambda: MOST_VALUES)
 
     async def run(self, fragment: Filter) -> Filter:
         """The filter with each join replaced by what it leads to."""

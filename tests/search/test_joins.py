@@ -58,8 +58,7 @@ async def test_inside_a_transaction(filled: Shelf) -> None:
 
 
 async def test_too_many_are_refused(filled: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    allowance = 6
-    monkeypatch.setattr(joins._Resolving.__init__, "__defaults__", (allowance,))
+    monkeypatch.setattr(joins, "MOST_VALUES", 6)
     assert len(await filled.ids("Observation", CHAIN)) == 6
     with pytest.raises(TooCostly, match="narrow the criteria"):
         await filled.page("Observation", f"{CHAIN}&subject:Patient.name=li1")

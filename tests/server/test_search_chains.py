@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from build import bundle, criteria, entry, identified, observation, sentences, unique
+from build import basic, bundle, criteria, entry, identified, observation, sentences, unique
 
 
 def reference(resource):
@@ -140,3 +140,16 @@ def test_lenient_leaves_out_a_chain_that_cannot_be(fhir, ward):
 def test_in_xml(fhir, ward):
     params = {"_id": ward["weight"]["id"], "_include": "*", "_format": "xml"}
     assert '<mode value="include"/>' in fhir.get("Observation", params=params).text
+
+
+def test_what_is_cut_from_the_includes_is_said(fhir):
+    resident = fhir.made(identified(unique()))
+    records = [basic(subject=reference(resident)) for _ in range(1001)]
+    fhir.run(bundle("transaction", *(entry("POST", "Basic", record) for record in records)))
+    params = {"_id": resident["id"], "_revinclude": "Basic:subject"}
+    answer = fhir.get("Patient", params=params)
+    assert matched(answer) == [resident["id"]]
+    assert len(set(matched(answer, "include"))) == 1000
+    (said,) = answer.json()["entry"][-1]["resource"]["issue"]
+    assert (said["severity"], said["code"]) == ("warning", "too-costly")
+    assert "Only 1,000" in said["diagnostics"]
