@@ -18,6 +18,7 @@ from typing import NamedTuple
 from conformance.definitions import resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
+from .contained import through_contained
 from .context import SearchContext
 from .filter_clause import compile_filter
 from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
@@ -137,6 +138,8 @@ class Clauses:
                 yield {"idx": Join(target, wanted, "", f"{key}{target}/")}
             if url := canonical_key(parameter, target):
                 yield {"idx": Join(target, wanted, url, key)}
+            if inside := through_contained(parameter.resource_type, key, target, criterion):
+                yield inside
 
     def _referred(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
         if step.type not in resource_types() or not step.rest:

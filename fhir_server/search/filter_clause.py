@@ -167,7 +167,7 @@ def _other_reference(parameter: Parameter, value: str, ctx: SearchContext) -> Fi
     if "/_history/" in value or "|" in value:
         raise BadRequest("ne takes a reference without a version")
     entries = _entries(_by("")(parameter, value, ctx), "a reference")
-    return _another(parameter, "(?!\x05)(?!.*(?:/_history/|\\|))", entries)
+    return _another(parameter, "(?![\x05#])(?!.*(?:/_history/|\\|))", entries)
 
 
 def _other_uri(parameter: Parameter, value: str, ctx: SearchContext) -> Filter:

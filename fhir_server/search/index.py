@@ -4,12 +4,13 @@ Parameters that read the same share their entries, and an expression whose prope
 lacks is not evaluated at all.
 """
 
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from conformance.definitions import element_of
 
+from .contained import contained_entries
 from .context import Place
 from .filters import PRESENT, UNCUT, cut
 from .fulltext import text_entries
@@ -48,6 +49,8 @@ class Step(NamedTuple):
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
     """The entries of a resource, its id and last update excepted: those have their own fields."""
     found = _run(resource_type, plan(resource_type), resource, place)
+    if "contained" in resource:
+        found.idx.extend(_contained(resource_type, resource, place))
     if place.text_search:
         found.idx.extend(map(cut, text_entries(resource)))
     return found
@@ -77,6 +80,22 @@ def plan(resource_type: str) -> tuple[Step, ...]:
         for p in parameters(resource_type).values()
         if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
     )
+
+
+def _contained(resource_type: str, resource: Json, place: Place) -> Iterator[str]:
+    """The entries by contained resources, each once."""
+    references = (
+        (step.parameter.key, value)
+        for step in plan(resource_type)
+        if step.parameter.type == "reference"
+        for value, _ in step.extract(resource)
+    )
+    own = dict.fromkeys(contained_entries(resource, references, partial(_inner, place)))
+    return iter(own)
+
+
+def _inner(place: Place, resource_type: str, resource: Json) -> list[str]:
+    return _run(resource_type, plan(resource_type), resource, place).idx
 
 
 @cache

@@ -46,11 +46,6 @@ class Join(NamedTuple):
 class Finder(Reader, Protocol):
     """What joins need of the store."""
 
-    async def ids(
-        self, type_: str, criteria: Filter, *, limit: int, session: Any = None
-    ) -> list[str]:
-        """The ids of what matches."""
-
     async def entries(
         self, type_: str, criteria: Filter, beginning: str, *, limit: int, session: Any = None
     ) -> list[str]:

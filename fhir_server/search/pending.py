@@ -21,6 +21,11 @@ class Reader(Protocol):
     ) -> list[Stored]:
         """Current, not deleted resources that match, by id."""
 
+    async def ids(
+        self, type_: str, criteria: Filter, *, limit: int, session: Any = None
+    ) -> list[str]:
+        """The ids of what matches."""
+
 
 class Pending(ABC):
     """A fragment to come; subclasses are frozen dataclasses of what they ask."""

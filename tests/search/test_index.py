@@ -87,3 +87,14 @@ def test_synthetic_records_are_entered(shared: Path) -> None:
     assert resources
     for resource in resources:
         assert entries(resource["resourceType"], resource).idx
+
+
+def test_what_is_contained_is_entered_under_the_reference_to_it_only() -> None:
+    observation = {
+        "resourceType": "Observation",
+        "contained": [{"resourceType": "Patient", "id": "p", "gender": "male"}],
+        "subject": {"reference": "#p"},
+    }
+    found = entries("Observation", observation).idx
+    assert "subject\x01#Patient\x02gender\x01male" in found
+    assert not [entry for entry in found if entry.startswith("gender")]
