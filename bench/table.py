@@ -44,8 +44,9 @@ class Cell:
 
     @property
     def ratio(self) -> float:
-        """The server's share of the floor's rate; of the bare loop's where that is the faster."""
-        return self.rate("server") / max(self.rate("floor"), self.rate("bare"))
+        """The server's share of the floor's rate: of the faster floor, where nothing coalesces."""
+        bare = 0.0 if self.row.coalesced else self.rate("bare")
+        return self.rate("server") / max(self.rate("floor"), bare)
 
     @property
     def missed(self) -> str:

@@ -9,6 +9,8 @@ from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+LARGE = 32_768  # bytes from which joining costs more than a second call
+
 
 class OnePiece:
     """A transport that holds a write back until the next one, or the next turn of the loop."""
@@ -27,7 +29,11 @@ class OnePiece:
         """Hold the first piece, send it with the second."""
         if self._held:
             held, self._held = self._held, b""
-            self._transport.writelines((held, data))
+            if len(data) > LARGE:
+                self._transport.write(held)
+                self._transport.write(data)
+            else:
+                self._transport.write(held + data)
         else:
             self._held = data
             self._loop.call_soon(self._flush)

@@ -24,8 +24,10 @@ COSTLY = "The search took longer than the server allows; narrow it."
 MAX_TIME_EXPIRED = 50
 DUPLICATE_KEY = 11000
 OBJECT_TOO_LARGE = 10334
-# Elections, shutdowns, lost primaries, read or write concern not reached in time.
-TRANSIENT_CODES = frozenset({6, 7, 63, 64, 89, 91, 112, 133, 189, 262, 10107, 11600, 11602, 13435})
+# Elections, shutdowns, lost primaries, interrupted operations, concerns not reached in time.
+TRANSIENT_CODES = frozenset(
+    {6, 7, 63, 64, 89, 91, 112, 133, 189, 262, 10107, 11600, 11601, 11602, 13435}
+)
 
 
 class Raced(Exception):

@@ -77,19 +77,28 @@ class Follower:
         self._wanted = asyncio.Event()
 
     async def run(self) -> None:
-        """Follow for ever, whenever the lease is ours; whatever fails is tried again."""
-        while True:
-            try:
-                async with self._database.client.start_session() as session:
-                    if await self._lease.acquire(session):
-                        await self._follow(session)
-            except Raced:
-                log.info("feed.lease_lost")
-            except (PyMongoError, TimeoutError) as error:
-                log.warning("feed.interrupted", error=type(error).__name__)
-            except Exception:
-                log.exception("feed.failed")
-            await asyncio.sleep(PAUSE_SECONDS)
+        """Follow for ever, whenever the lease is ours; whatever fails is tried again.
+
+        One session for good: who takes the lease over kills it, and a session that had gone back
+        to the driver's pool might by then carry somebody's request.
+        """
+        async with self._database.client.start_session() as session:
+            while True:
+                await self._attempt(session)
+                await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _attempt(self, session: Session) -> None:
+        try:
+            if session.in_transaction:
+                await session.abort_transaction()
+            if await self._lease.acquire(session):
+                await self._follow(session)
+        except Raced:
+            log.info("feed.lease_lost")
+        except (PyMongoError, TimeoutError) as error:
+            log.warning("feed.interrupted", error=type(error).__name__)
+        except Exception:
+            log.exception("feed.failed")
 
     @contextmanager
     def hurried(self) -> Iterator[None]:

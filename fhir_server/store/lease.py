@@ -35,10 +35,10 @@ class Lease:
         killed would lock the lease for a minute, so that holder's session is ended first.
         """
         free = {"$or": [{"holder": self._holder}, {"$expr": {"$lte": ["$expires", "$$NOW"]}}]}
-        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1})
+        former = await self._settings.find_one({"_id": "feed", **free}, {"session": 1, "holder": 1})
         if former is None:
             return False
-        if "session" in former:
+        if "session" in former and former.get("holder") != self._holder:
             # Where it is not allowed, MongoDB ends the transaction itself after a minute.
             with suppress(OperationFailure):
                 await self._settings.database.command("killSessions", [former["session"]])

@@ -9,7 +9,7 @@ from fhir_server.wire import OnePiece, OnePieceProtocol
 
 
 class Recorder(asyncio.Transport):
-    """A transport that keeps what is written, a list for each call."""
+    """A transport that keeps what is written, call by call."""
 
     def __init__(self):
         super().__init__()
@@ -17,10 +17,7 @@ class Recorder(asyncio.Transport):
         self.closed = False
 
     def write(self, data):
-        self.calls.append([data])
-
-    def writelines(self, list_of_data):
-        self.calls.append(list(list_of_data))
+        self.calls.append(data)
 
     def close(self):
         self.closed = True
@@ -31,9 +28,17 @@ async def test_headers_and_body_go_in_one_call():
     transport = OnePiece(recorder, asyncio.get_running_loop())
     transport.write(b"head")
     transport.write(b"body")
-    assert recorder.calls == [[b"head", b"body"]]
     await asyncio.sleep(0)
-    assert recorder.calls == [[b"head", b"body"]]
+    assert recorder.calls == [b"headbody"]
+
+
+async def test_a_large_body_goes_after_its_headers():
+    recorder = Recorder()
+    transport = OnePiece(recorder, asyncio.get_running_loop())
+    transport.write(b"head")
+    transport.write(large := b"x" * 200_000)
+    await asyncio.sleep(0)
+    assert recorder.calls == [b"head", large]
 
 
 async def test_what_nothing_follows_goes_in_the_next_turn_or_with_the_end():
@@ -41,10 +46,10 @@ async def test_what_nothing_follows_goes_in_the_next_turn_or_with_the_end():
     transport = OnePiece(recorder, asyncio.get_running_loop())
     transport.write(b"head")
     await asyncio.sleep(0)
-    assert recorder.calls == [[b"head"]]
+    assert recorder.calls == [b"head"]
     transport.write(b"last")
     transport.close()
-    assert recorder.calls == [[b"head"], [b"last"]]
+    assert recorder.calls == [b"head", b"last"]
     assert recorder.closed
 
 
@@ -70,7 +75,7 @@ async def connection():
     )
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
         await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
