@@ -9,6 +9,11 @@ to a MongoDB filter over the same entries; `joins.py` resolves what depends on o
 `run.py` reads a page, `several.py` one of several types, `include.py` what goes with it. Whatever
 is read of a type is narrowed by `SearchContext.visible` in one function, `clauses.narrowed`.
 
+Every type has `_filter` too (`filter_syntax.py`, `filter_clause.py`), `_list`, and by setting
+`_text` and `_content` (`fulltext.py`). What a criterion can only say with data in hand (chains,
+value sets, distances) is a `Join` or a `Pending`, resolved before the search runs. `service.py` has
+the parameters of the family doctor service.
+
 Source: FHIR R4 search.html.
 """
 
