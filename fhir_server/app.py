@@ -96,7 +96,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             store=Store(database),
             feed=feed,
             base=settings.base_url,
-            place=Place(timezone=settings.zone, bases=bases),
+            place=Place(settings.zone, bases, settings.text_search),
             signing_key=await signing_key(database),
             router=routes,
         )

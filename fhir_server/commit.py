@@ -27,7 +27,7 @@ from .errors import (
 from .http import tags
 from .integrity import check_deletion, check_references, index
 from .references import rewrite
-from .search import Entries, Query
+from .search import Entries, Query, resolved
 from .server import Server
 from .store.documents import Stored
 from .store.faults import MAYBE, Raced
@@ -171,7 +171,7 @@ async def matching(
 ) -> list[Stored]:
     """What the criteria match but for some ids: nothing or one; MultipleMatches beyond."""
     assert write.criteria is not None
-    criteria = write.criteria.filter
+    criteria = await resolved(server.store, write.criteria.filter, session)
     if but:
         criteria = {"$and": [criteria, {"_id": {"$nin": list(but)}}]}
     found = await server.store.find(write.type, criteria, limit=2, session=session)

@@ -67,9 +67,10 @@ NO_PREFERENCES = Preferences()
 class Call:
     """One interaction as a handler sees it: who, what, body, preferences, and when.
 
-    `route` is the path in the table of routes, `query` holds decoded name-value pairs, `headers`
-    are lower case, `now` is the instant the request arrived. Entries of a Bundle are calls too:
-    theirs carries the resource already decoded and, inside a transaction, its `session`.
+    `member` is the type in a compartment (`*` for all), `route` the path in the table of routes,
+    `query` holds decoded name-value pairs, `headers` are lower case, `now` is the instant the
+    request arrived. Entries of a Bundle are calls too: theirs carries the resource already decoded
+    and, inside a transaction, its `session`.
     """
 
     method: str
@@ -77,6 +78,7 @@ class Call:
     id: str = ""
     version: str = ""
     operation: str = ""
+    member: str = ""
     route: str = ""
     query: Pairs = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)

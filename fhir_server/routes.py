@@ -1,7 +1,7 @@
 """The whole URL space: method, path under the base, handler, and what the interaction is called.
 
-`{type}`, `{id}` and `{vid}` stand for one segment; `$` for the name of an operation. The
-CapabilityStatement is derived from this table.
+`{type}`, `{id}`, `{vid}` and `{member}` (a type in a compartment) stand for one segment; `$` for
+the name of an operation. The CapabilityStatement is derived from this table.
 """
 
 from collections.abc import Awaitable, Callable
@@ -21,7 +21,7 @@ from .interactions.delete import delete
 from .interactions.history import instance_history, system_history, type_history
 from .interactions.patch import patch
 from .interactions.read import read
-from .interactions.search import search, search_by_post
+from .interactions.search import ANY, search, search_compartment, search_system
 from .interactions.transaction import transaction
 from .interactions.update import update
 from .interactions.vread import vread
@@ -54,7 +54,9 @@ async def bundle(call: Call, server: Server) -> Reply:
 
 ROUTES = (
     Route("GET", "metadata", capabilities),
+    Route("GET", "", search_system, "search-system"),
     Route("POST", "", bundle, "transaction"),
+    Route("POST", "_search", search_system),
     Route("GET", "_history", system_history, "history-system"),
     Route("GET", "$", operation),
     Route("POST", "$", operation),
@@ -63,7 +65,7 @@ ROUTES = (
     Route("PUT", "{type}", update),
     Route("PATCH", "{type}", patch),
     Route("DELETE", "{type}", delete),
-    Route("POST", "{type}/_search", search_by_post),
+    Route("POST", "{type}/_search", search),
     Route("GET", "{type}/_history", type_history, "history-type"),
     Route("GET", "{type}/$", operation),
     Route("POST", "{type}/$", operation),
@@ -72,6 +74,8 @@ ROUTES = (
     Route("PATCH", "{type}/{id}", patch, "patch"),
     Route("DELETE", "{type}/{id}", delete, "delete"),
     Route("GET", "{type}/{id}/_history", instance_history, "history-instance"),
+    Route("GET", "{type}/{id}/{member}", search_compartment),
+    Route("POST", "{type}/{id}/{member}/_search", search_compartment),
     Route("GET", "{type}/{id}/$", operation),
     Route("POST", "{type}/{id}/$", operation),
     Route("GET", "{type}/{id}/_history/{vid}", vread, "vread"),
@@ -80,7 +84,8 @@ ROUTES = (
 )
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-PLACES = ("{type}", "{id}", "{vid}", "{?}")
+MEMBER, VERSION = "{member}", "{vid}"
+PLACES = ("{type}", "{id}", MEMBER, "{?}")
 FIXED = frozenset({"_history", "_search", "metadata"})
 
 
@@ -127,10 +132,12 @@ class Routes:
             elif segment in FIXED or not segment:
                 shape.append(segment)
             else:
-                shape.append(PLACES[min(len(names), 3)])
+                place = PLACES[min(len(names), 3)]
+                shape.append(VERSION if place == MEMBER and "_history" in shape else place)
                 names.append(segment)
         call.route = "/".join(shape)
-        call.type, call.id, call.version, *_ = *names, "", "", ""
+        call.type, call.id, third, *_ = *names, "", "", ""
+        call.version, call.member = (third, "") if VERSION in shape else ("", third)
 
     async def dispatch(self, call: Call, server: Server) -> Reply:
         """Carry a located call out; 404 for unknown paths and types, 405 for a wrong method."""
@@ -147,8 +154,9 @@ def handler(call: Call) -> Handler:
     methods = table().get(call.route)
     if methods is None:
         raise NotFound("There is nothing at this path; see [base]/metadata for what there is.")
-    if call.type and call.type not in endpoints():
-        raise NotFound(_unknown_type(call.type))
+    for name in (call.type, call.member):
+        if name and name != ANY and name not in endpoints():
+            raise NotFound(_unknown_type(name))
     if found := methods.get(call.method):
         return found
     if call.method not in METHODS:

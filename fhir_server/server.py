@@ -45,6 +45,7 @@ class Server:
         return SearchContext(
             timezone=self.place.timezone,
             bases=self.place.bases,
+            text_search=self.place.text_search,
             key=self.signing_key,
             now=call.now,
             lenient=call.prefer.lenient,

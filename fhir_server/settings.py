@@ -109,6 +109,11 @@ class Settings(BaseSettings):
     max_count: int = Field(
         default=1000, ge=1, description="Most entries of a page, whatever `_count`."
     )
+    text_search: bool = Field(
+        default=False,
+        description="Whether `_text` and `_content` can be searched. Writes take longer; "
+        "what was stored before is found after `fhir-server reindex`.",
+    )
     cors_origins: Words = Field(
         default=[],
         description="Origins, separated by commas, of browser applications that may call; "

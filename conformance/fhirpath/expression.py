@@ -43,7 +43,9 @@ class Expression:
         Dates and times are strings; quantities and type information are objects.
         """
         if self._plan is not None and type(resource) is dict:
-            return self._plan.values(resource)
+            found = self._plan.values(resource)
+            if found is not None:
+                return found
         values = [to_plain(item) for item in self._items(resource, options)]
         return [v for v in values if v is not None]
 
@@ -52,7 +54,9 @@ class Expression:
     ) -> list[tuple[Any, str]]:
         """The result as (JSON value, FHIR type), such as `("male", "code")`."""
         if self._plan is not None and type(resource) is dict:
-            return self._plan.typed(resource)
+            found = self._plan.typed(resource)
+            if found is not None:
+                return found
         pairs = [(to_plain(i), fhir_type(i)) for i in self._items(resource, options)]
         return [p for p in pairs if p[0] is not None]
 

@@ -1,8 +1,8 @@
 """Plain paths, run on the JSON itself.
 
 Most search expressions only walk down from the resource: names, choices narrowed by a type, at the
-end perhaps `where(system = 'phone')`, and unions of those. For them no nodes are needed; everything
-else is left to the compiler.
+end perhaps one of the tests of `endings.py`, and unions of those. For them no nodes are needed;
+everything else is left to the compiler.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from conformance import definitions
 
 from . import syntax
+from .endings import Keep, Unknown, split_ending
 from .equality import Set
 from .model import Key, Node, fields, primitives
 from .pruning import branches
@@ -20,18 +21,8 @@ Levels = tuple[tuple[Key, ...], ...]
 """For each step the JSON keys it reads."""
 
 Typed = tuple[Any, str]
-Walk = Callable[[dict[str, Any]], list[Any]]
-
-
-class Test(NamedTuple):
-    """A last step `where(key = 'text')`."""
-
-    key: str
-    text: str
-
 
 _FEW = 16
-_TEXTS = frozenset({"code", "string"})
 _EQUAL_BY_MEANING = frozenset(
     {"dateTime", "instant", "decimal", "Quantity", "Age", "Count", "Distance", "Duration"}
 )
@@ -39,73 +30,57 @@ _EQUAL_BY_MEANING = frozenset(
 
 
 class Plan(NamedTuple):
-    """How to read the values of an expression, alone or each with its FHIR type."""
+    """How to read the values of an expression, alone or each with its FHIR type.
 
-    values: Callable[[dict[str, Any]], list[Any]]
-    typed: Callable[[dict[str, Any]], list[Typed]]
+    Either gives None for a resource that the compiled expression must be run on.
+    """
+
+    values: Callable[[dict[str, Any]], list[Any] | None]
+    typed: Callable[[dict[str, Any]], list[Typed] | None]
 
 
 def plan(tree: syntax.Expr, context: str | None) -> Plan | None:
     """The plan of a plain path from a resource of the type `context`; None for anything else."""
     kind = definitions.type_named(context) if context else None
-    if kind is None or kind.kind != "resource" or kind.abstract:
+    if kind is None or kind.kind not in ("resource", "backbone") or kind.abstract:
         return None
     operands = branches(tree)
     paths: list[Levels] = []
-    tests: list[Test | None] = []
+    keeps: list[Keep | None] = []
     for operand in operands:
-        path, test = _tested(operand)
+        path, ending = split_ending(operand)
         levels = () if _is_empty(path) else _levels(path, kind.name)
-        if levels is None or (test is not None and not _can_test(levels, test)):
+        keep = ending and levels and ending({key.type or "" for key in levels[-1]})
+        if levels is None or (ending and not keep):
             return None
         if levels:
             paths.append(levels)
-            tests.append(test)
+            keeps.append(keep or None)
     union = len(operands) > 1
     types = {key.type or "" for levels in paths for key in levels[-1]}
     if len(types) == 1 and all(len(levels[-1]) == 1 for levels in paths):
-        walks = [_passing(_walk_down(p), t) for p, t in zip(paths, tests, strict=True)]
-        return _of_one_type(kind.name, walks, types.pop(), union=union)
-    return None if any(tests) else _of_many_types(kind.name, paths, union=union)
+        found = _of_one_type(kind.name, paths, keeps, types.pop(), union=union)
+    else:
+        found = _of_many_types(kind.name, paths, keeps, union=union)
+    return _or_unknown(found) if any(keeps) else found
 
 
-def _tested(tree: syntax.Expr) -> tuple[syntax.Expr, Test | None]:
-    """A path without the test at its end, and that test."""
-    match tree:
-        case syntax.Path(
-            head,
-            (
-                *steps,
-                syntax.Call(
-                    "where",
-                    (
-                        syntax.Binary(
-                            "=",
-                            syntax.Path(syntax.This(), (syntax.Member(name),)),
-                            syntax.Literal(str(text)),
-                        ),
-                    ),
-                ),
-            ),
-        ):
-            return syntax.Path(head, tuple(steps)), Test(name, text)
-    return tree, None
+def _or_unknown(found: Plan) -> Plan:
+    """The plan, with None where a test could not tell."""
 
+    def values(resource: dict[str, Any]) -> list[Any] | None:
+        try:
+            return found.values(resource)
+        except Unknown:
+            return None
 
-def _can_test(levels: Levels, test: Test) -> bool:
-    """Whether the values are objects of one type with this one element, a plain text."""
-    if not levels or len(levels[-1]) != 1:
-        return False
-    field = (fields(levels[-1][0].type) or {}).get(test.key)
-    return field is not None and field.only is not None and field.only.type in _TEXTS
+    def typed(resource: dict[str, Any]) -> list[Typed] | None:
+        try:
+            return found.typed(resource)
+        except Unknown:
+            return None
 
-
-def _passing(walk: Walk, test: Test | None) -> Walk:
-    """The values that pass a test."""
-    if test is None:
-        return walk
-    key, text = test
-    return lambda start: [v for v in walk(start) if type(v) is dict and v.get(key) == text]
+    return Plan(values, typed)
 
 
 def _is_empty(tree: syntax.Expr) -> bool:
@@ -161,8 +136,12 @@ def _narrowed(levels: Levels, type_name: str) -> Levels | None:
     return (*levels[:-1], kept) if kept else None
 
 
-def _walk_down(levels: Levels) -> Walk:
-    return _walk(*(level[0].key for level in levels))
+Walk = Callable[[dict[str, Any]], list[Any]]
+
+
+def _kept(walk: Walk, keep: Keep | None) -> Walk:
+    """The values that a test at the end of the path lets through."""
+    return walk if keep is None else lambda start: [v for v in walk(start) if keep(v)]
 
 
 def _walk(first: str, *rest: str) -> Walk:
@@ -196,20 +175,38 @@ def _guarded(context: str, read: Walk) -> Walk:
     return run
 
 
-def _of_one_type(context: str, walks: list[Walk], type_name: str, *, union: bool) -> Plan:
+def _of_one_type(
+    context: str, paths: list[Levels], keeps: list[Keep | None], type_name: str, *, union: bool
+) -> Plan:
     """Paths without choices: the values need no types of their own."""
+    walks = [
+        _kept(_walk(*(level[0].key for level in levels)), keep)
+        for levels, keep in zip(paths, keeps, strict=True)
+    ]
     only = walks[0]
+    if not union:
+        return Plan(_guarded(context, only), _typed(context, only, type_name))
 
     def read(resource: dict[str, Any]) -> list[Any]:
-        found = only(resource) if len(walks) == 1 else [v for w in walks for v in w(resource)]
-        return _distinct(found, type_name) if union and len(found) > 1 else found
+        found = [value for walk in walks for value in walk(resource)]
+        return _distinct(found, type_name) if len(found) > 1 else found
 
-    values = _guarded(context, read if union else only)
-    return Plan(values, lambda resource: [(v, type_name) for v in values(resource)])
+    return Plan(_guarded(context, read), _typed(context, read, type_name))
 
 
-def _of_many_types(context: str, paths: list[Levels], *, union: bool) -> Plan:
-    readers = [_reader(levels) for levels in paths]
+def _typed(context: str, read: Walk, type_name: str) -> Callable[[dict[str, Any]], list[Typed]]:
+    def run(resource: dict[str, Any]) -> list[Typed]:
+        if resource.get("resourceType", context) != context:
+            return []
+        return [(value, type_name) for value in read(resource)]
+
+    return run
+
+
+def _of_many_types(
+    context: str, paths: list[Levels], keeps: list[Keep | None], *, union: bool
+) -> Plan:
+    readers = [_reader(levels, keep) for levels, keep in zip(paths, keeps, strict=True)]
 
     def read(resource: dict[str, Any]) -> list[Typed]:
         found = [pair for r in readers for pair in r(resource)]
@@ -219,10 +216,10 @@ def _of_many_types(context: str, paths: list[Levels], *, union: bool) -> Plan:
     return Plan(lambda resource: [v for v, _ in typed(resource)], typed)
 
 
-def _reader(levels: Levels) -> Callable[[dict[str, Any]], list[Typed]]:
+def _reader(levels: Levels, keep: Keep | None) -> Callable[[dict[str, Any]], list[Typed]]:
     *above, last = levels
-    steps = [(_walk(key.key), key.type or "") for key in last]
-    holders = _walk_down(tuple(above)) if above else lambda resource: [resource]
+    steps = [(_kept(_walk(key.key), keep), key.type or "") for key in last]
+    holders = _walk(*(level[0].key for level in above)) if above else lambda resource: [resource]
 
     def read(resource: dict[str, Any]) -> list[Typed]:
         return [

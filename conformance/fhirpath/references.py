@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from conformance import definitions
@@ -24,11 +25,25 @@ def literal(item: Any) -> str | None:
 
 def type_by_name(item: Any) -> str | None:
     """The resource type a reference names, in its text or its `type`, without fetching it."""
-    match = _TYPED.search(literal(item) or "")
-    if match and match[1] in definitions.resource_types():
-        return match[1]
-    declared = item.value.get("type") if type(item) is Node and type(item.value) is dict else None
-    return declared if type(declared) is str else None
+    if type(item) is Node and type(item.value) is dict:
+        return named_type(item.value)
+    return _type_in(literal(item) or "")
+
+
+def named_type(reference: Any) -> str | None:
+    """The same of the JSON of a Reference."""
+    if type(reference) is not dict:
+        return None
+    written = reference.get("reference")
+    found = _type_in(written) if type(written) is str else None
+    declared = reference.get("type")
+    return found or (declared if type(declared) is str else None)
+
+
+@lru_cache(maxsize=16_384)
+def _type_in(text: str) -> str | None:
+    match = _TYPED.search(text)
+    return match[1] if match and match[1] in definitions.resource_types() else None
 
 
 def target_type(run: Run, item: Any) -> str | None:

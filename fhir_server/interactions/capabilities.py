@@ -1,18 +1,28 @@
 """capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
 
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from conformance import json
+from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
 from fhir_server.errors import NotSupported
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
 from fhir_server.search import search_parameters_for
+from fhir_server.search.include import ANY
+from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
 
 Json = dict[str, Any]
 
 PACKAGE = "family-doctor-fhir"
+NEARLY_ALL = 100
+ANYTHING = (
+    "_revinclude also takes the reference parameters that may refer to (nearly) any type, and "
+    "[type]:* for all of a type."
+)
+COMPARTMENT = "http://hl7.org/fhir/CompartmentDefinition/"
 
 
 MODES = ("full", "normative")
@@ -50,8 +60,10 @@ def statement(server: Server) -> Json:
         "rest": [
             {
                 "mode": "server",
+                "documentation": ANYTHING,
                 "resource": [resource(t, server) for t in sorted(routes.endpoints())],
                 "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
+                "compartment": [f"{COMPARTMENT}{type_.lower()}" for type_ in compartments()],
             }
         ],
     }
@@ -86,14 +98,33 @@ def resource(type_: str, server: Server) -> Json:
             {"name": p.code, "definition": p.url, "type": p.type}
             for p in search_parameters_for(type_)
         ],
-        "operation": listed_operations("type", "instance"),
+        "searchInclude": [
+            ANY,
+            *(f"{type_}:{code}" for code in (ANY, *reference_parameters(type_))),
+        ],
+        **({"searchRevInclude": reverse} if (reverse := reverse_includes(type_)) else {}),
+        "operation": listed_operations(type_, "type", "instance"),
     }
 
 
-def listed_operations(*levels: str) -> list[Json]:
-    """The operations that can be called at any of some levels."""
+@cache
+def reverse_includes(type_: str) -> list[str]:
+    """What `_revinclude` takes where a type is searched.
+
+    Parameters that may refer to anything would be listed with every type; ANYTHING says it once.
+    """
+    return [
+        f"{source}:{code}"
+        for source in resource_types()
+        for code, parameter in reference_parameters(source, type_).items()
+        if len(parameter.targets) < NEARLY_ALL
+    ]
+
+
+def listed_operations(type_: str, *levels: str) -> list[Json]:
+    """The operations that can be called on a type at any of some levels."""
     return [
         {"name": o.name, "definition": o.definition}
-        for o in operations.OPERATIONS.values()
-        if o.levels & set(levels)
+        for o in operations.OPERATIONS
+        if any(o.is_at(level, type_) for level in levels)
     ]

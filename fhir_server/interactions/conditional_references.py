@@ -12,6 +12,7 @@ from fhir_server.criteria import criteria
 from fhir_server.errors import BadRequest, MultipleMatches
 from fhir_server.http import Call
 from fhir_server.references import rewrite, targets
+from fhir_server.search import resolved
 from fhir_server.server import Server
 from fhir_server.store.locks import Session
 
@@ -68,7 +69,8 @@ class ConditionalReferences:
         type_, _, query = url.partition("?")
         asked = Call("GET", type=type_, now=call.now)
         wanted = criteria(query, asked, self._server, "A conditional reference")
-        found = await self._server.store.find(type_, wanted.filter, limit=2, session=session)
+        matching = await resolved(self._server.store, wanted.filter, session)
+        found = await self._server.store.find(type_, matching, limit=2, session=session)
         if len(found) > 1:
             raise MultipleMatches(f"The conditional reference to {type_} matches more than one.")
         return found[0].reference if found else None

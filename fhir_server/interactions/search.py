@@ -1,57 +1,130 @@
-"""search: `GET [base]/[type]?...`, `POST [base]/[type]/_search` (http.html 3.1.0.9)."""
+"""search: one type, several types, a compartment; by GET and by POST (http.html 3.1.0.9)."""
+
+from collections.abc import Collection
 
 from conformance import json
+from conformance.definitions import resource_types
 from fhir_server.bundles import Links, bundle, page_url, search_entry
-from fhir_server.errors import UnsupportedMediaType, outcome
-from fhir_server.http import Call, Reply, read_query
+from fhir_server.errors import BadRequest, NotSupported, UnsupportedMediaType, outcome
+from fhir_server.http import Call, Pairs, Reply, read_query
 from fhir_server.search import Query, parse
+from fhir_server.search.compartments import membership, types_in
+from fhir_server.search.include import CUT
+from fhir_server.search.query import Within
 from fhir_server.search.run import Page, run
+from fhir_server.search.several import Confine, Several, parse_several, run_several
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 from fhir_server.subset import subset
 
 FORM = "application/x-www-form-urlencoded"
+TYPE = "_type"
+ANY = "*"
 
 
 async def search(call: Call, server: Server) -> Reply:
-    """A searchset Bundle: one page of matches with links to its neighbours."""
+    """`[type]?...`: a searchset Bundle, one page of matches with links to its neighbours."""
+    _read_form(call)
     context = server.search_context(call)
     query = parse(call.type, call.query, context)
     page = await run(server.store, query, context, call.session)
+    return searchset(server, call.type, query, page)
+
+
+async def search_system(call: Call, server: Server) -> Reply:
+    """`?_type=Patient,Observation&...`: several types, all of them without `_type`."""
+    _read_form(call)
+    every = [t for t in resource_types() if t != "Parameters"]
+    return await search_several(call, server, "", every)
+
+
+async def search_compartment(call: Call, server: Server) -> Reply:
+    """`Patient/[id]/Observation?...`, or `Patient/[id]/*` for all types of the compartment."""
+    _read_form(call)
+    name = f"{call.type}/{call.id}"
+
+    def confine(type_: str) -> Within:
+        return Within(name, membership(call.type, [call.id], type_))
+
+    if call.member == ANY:
+        types = types_in(call.type)
+        return await search_several(call, server, f"{name}/{ANY}", types, confine)
+    context = server.search_context(call)
+    query = parse(call.member, call.query, context, within=confine(call.member))
+    page = await run(server.store, query, context, call.session)
+    return searchset(server, f"{name}/{call.member}", query, page)
+
+
+async def search_several(
+    call: Call, server: Server, path: str, types: Collection[str], confine: Confine = lambda _: None
+) -> Reply:
+    """The answer to a search on those of some types that `_type` names."""
+    context = server.search_context(call)
+    wanted = [pair for pair in call.query if pair[0] != TYPE]
+    said = [pair for pair in call.query if pair[0] == TYPE]
+    several = parse_several(named_types(said, types), wanted, context, confine, said)
+    page = await run_several(server.store, several, context, call.session)
+    return searchset(server, path, several, page)
+
+
+def named_types(said: Pairs, types: Collection[str]) -> list[str]:
+    """The types that `_type` asks for out of those possible, or all of these."""
+    if not said:
+        return list(types)
+    if len(said) > 1:
+        raise BadRequest("_type is given twice; separate types by commas.", expression="http._type")
+    named = list(dict.fromkeys(said[0][1].split(",")))
+    for type_ in named:
+        if type_ not in types:
+            raise NotSupported(
+                f"_type: {type_[:64]!r} cannot be searched here; these can: "
+                f"{', '.join(sorted(types))}.",
+                expression="http._type",
+            )
+    return named
+
+
+def _read_form(call: Call) -> None:
+    """Add the parameters in the form of a POST; those of the URL count too."""
+    if call.method == "POST":
+        if call.media_type != FORM and call.body:
+            raise UnsupportedMediaType(f"A search by POST takes its parameters as {FORM}.")
+        call.query = [*call.query, *read_query(call.body.decode("utf-8", "replace"))]
+
+
+def searchset(server: Server, path: str, query: Query | Several, page: Page) -> Reply:
+    """A page as a Bundle: matches, what is included, and what there is to say about them."""
     entries = [
-        search_entry(server.url(s.reference), shown(s, query), "match") for s in page.resources
+        search_entry(server.url(s.reference), shown(s, query.summary, query.elements), "match")
+        for s in page.resources
     ]
-    if query.issues:
-        ignored = json.encode(outcome(query.issues))
-        entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % ignored)
-    links = links_of(server.url(call.type), query, page)
+    entries += [
+        search_entry(server.url(s.reference), shown(s, query.summary), "include")
+        for s in page.included
+    ]
+    if issues := [*query.issues, *([CUT] if page.includes_cut else [])]:
+        said = json.encode(outcome(issues))
+        entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % said)
+    links = links_of(server.url(path), query.self_params, page)
     return Reply(200, json=bundle("searchset", entries, links=links, total=page.total))
 
 
-async def search_by_post(call: Call, server: Server) -> Reply:
-    """The same search with its parameters in a form; those of the URL count too."""
-    if call.media_type != FORM and call.body:
-        raise UnsupportedMediaType(f"A search by POST takes its parameters as {FORM}.")
-    call.query = [*call.query, *read_query(call.body.decode("utf-8", "replace"))]
-    return await search(call, server)
-
-
-def links_of(url: str, query: Query, page: Page) -> Links:
+def links_of(url: str, understood: Pairs, page: Page) -> Links:
     """The link self (exactly what was understood), first, next and previous."""
-    plain = page_url(url, query.self_params)
+    plain = page_url(url, understood)
     links = [("self", plain)]
     if page.next_cursor or page.previous_cursor:
         links.append(("first", plain))
     if page.next_cursor:
-        links.append(("next", page_url(url, query.self_params, _cursor=page.next_cursor)))
+        links.append(("next", page_url(url, understood, _cursor=page.next_cursor)))
     if page.previous_cursor:
-        links.append(("previous", page_url(url, query.self_params, _cursor=page.previous_cursor)))
+        links.append(("previous", page_url(url, understood, _cursor=page.previous_cursor)))
     return links
 
 
-def shown(stored: Stored, query: Query) -> bytes:
-    """A match as `_summary` and `_elements` ask for it."""
-    summary = None if query.summary == "false" else query.summary
-    if summary is None and not query.elements:
+def shown(stored: Stored, summary: str, elements: Collection[str] = ()) -> bytes:
+    """A resource as `_summary` and `_elements` ask for it; the latter are about matches only."""
+    if summary == "false" and not elements:
         return stored.json
-    return json.encode(subset(json.decode(stored.json), summary, frozenset(query.elements)))
+    asked = None if summary == "false" else summary
+    return json.encode(subset(json.decode(stored.json), asked, frozenset(elements)))

@@ -75,7 +75,7 @@ class Transaction:
         for entry in sorted(self._entries, key=lambda e: e.rank):
             await breathe(entry.index)
             with at_entry(entry):
-                if entry.call.operation or entry.call.route == "{type}/_search":
+                if entry.call.operation or entry.call.route.endswith("_search"):
                     raise NotSupported(
                         "A transaction carries out reads, searches by GET and writes only."
                     )

@@ -8,21 +8,26 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from . import meta, validate
+from .everything import EVERYTHING_OF
 from .operation import Operation
 
-OPERATIONS: dict[str, Operation] = {
-    o.name: o for o in (validate.OPERATION, meta.META, meta.META_ADD, meta.META_DELETE)
-}
+OPERATIONS: tuple[Operation, ...] = (
+    validate.OPERATION,
+    meta.META,
+    meta.META_ADD,
+    meta.META_DELETE,
+    *EVERYTHING_OF,
+)
 
 
 async def operation(call: Call, server: Server) -> Reply:
-    """Run the operation a URL names; 404 when there is none of that name at that level."""
-    found = OPERATIONS.get(call.operation)
-    if found is None or level(call) not in found.levels:
-        possible = sorted(o.name for o in OPERATIONS.values() if level(call) in o.levels)
-        listed = ", ".join(f"${name}" for name in possible) or "none"
+    """Run the operation a URL names; 404 when there is none of that name at that place."""
+    possible = {o.name: o for o in OPERATIONS if o.is_at(level(call), call.type)}
+    found = possible.get(call.operation)
+    if found is None:
+        listed = ", ".join(f"${name}" for name in sorted(possible)) or "none"
         raise NotFound(
-            f"There is no operation ${call.operation[:64]} here; at this level there are: {listed}."
+            f"There is no operation ${call.operation[:64]} here; here there are: {listed}."
         )
     if call.method != "POST" and found.affects_state:
         raise MethodNotAllowed(f"${found.name} changes data: POST it.", allow=["POST"])

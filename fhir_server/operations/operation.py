@@ -17,13 +17,22 @@ Handler = Callable[[Call, Server], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation: `definition` is the canonical of its OperationDefinition."""
+    """An operation: `definition` is the canonical of its OperationDefinition.
+
+    `levels` says where it is called (system, type, instance, version), `types` on what; empty: on
+    any type.
+    """
 
     name: str
     levels: frozenset[str]
     handler: Handler
     definition: str
     affects_state: bool = False
+    types: frozenset[str] = frozenset()
+
+    def is_at(self, level: str, type_: str) -> bool:
+        """Whether it can be called there."""
+        return level in self.levels and (not self.types or type_ in self.types)
 
 
 def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:

@@ -1,17 +1,28 @@
 """Search: what a resource is found by (`entries`), and what a request asks for (`parse`).
 
 Writing: `index.py` runs each parameter's expression and hands the values to its type in `types/`,
-which says how they are entered. Searching: `query.py` splits parameters, finds the type and the
-modifier, and gets a MongoDB filter over the same entries; `run.py` reads a page. A search type is
-one file: its entries, its table of modifiers, its prefixes.
+which says how they are entered. A search type is one file: its entries, its table of modifiers, its
+prefixes.
+
+Searching: `query.py` reads the parameters; `clauses.py` compiles each criterion, chains included,
+to a MongoDB filter over the same entries; `joins.py` resolves what depends on other resources;
+`run.py` reads a page, `several.py` one of several types, `include.py` what goes with it. Whatever
+is read of a type is narrowed by `SearchContext.visible` in one function, `clauses.narrowed`.
+
+Every type has `_filter` too (`filter_syntax.py`, `filter_clause.py`), `_list`, and by setting
+`_text` and `_content` (`fulltext.py`). What a criterion can only say with data in hand (chains,
+value sets, distances) is a `Join` or a `Pending`, resolved before the search runs. `service.py` has
+the parameters of the family doctor service.
 
 Source: FHIR R4 search.html.
 """
 
+from .clauses import modifiers
 from .context import Place, SearchContext
 from .index import Entries, entries, sort_keys
+from .joins import resolved
 from .parameters import Parameter, search_parameters_for
-from .query import Query, modifiers, parse
+from .query import Query, parse
 
 __all__ = [
     "Entries",
@@ -22,6 +33,7 @@ __all__ = [
     "entries",
     "modifiers",
     "parse",
+    "resolved",
     "search_parameters_for",
     "sort_keys",
 ]

@@ -1,8 +1,14 @@
 """Where the server stands, and what one search may know about its surroundings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
+
+from .filters import Filter
+
+Visible = Callable[[str], Filter | None]
+"""A resource type to what the caller may see of it; None: all of it."""
 
 DEFAULT_TIMEZONE = ZoneInfo("Asia/Shanghai")
 
@@ -13,10 +19,12 @@ class Place:
 
     `timezone` is that of values written without one. `bases` are the server's own base URLs,
     aliases included and without a trailing slash: absolute references under them are local.
+    `text_search` says whether there are entries for `_text` and `_content`.
     """
 
     timezone: tzinfo = DEFAULT_TIMEZONE
     bases: tuple[str, ...] = ()
+    text_search: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,9 @@ class SearchContext(Place):
     """What `parse` and `run` need beside the parameters.
 
     `key` signs cursors. `lenient` ignores what strict handling refuses. `count` is the page size
-    where the client names none, `max_count` the largest it gets.
+    where the client names none, `max_count` the largest it gets. `visible` narrows whatever is read
+    of a type: matches, what is included, what a chain goes through (None: all is visible); its
+    filters may have joins, which are not narrowed in turn.
     """
 
     key: bytes = b""
@@ -32,3 +42,4 @@ class SearchContext(Place):
     lenient: bool = False
     count: int = 20
     max_count: int = 1000
+    visible: Visible | None = None

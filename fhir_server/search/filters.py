@@ -17,6 +17,7 @@ CUT = "\x03"
 LAST = "\U0010ffff"
 PRESENT = "\x7f"  # stands for a value that has nothing to find, so that it is not missing
 ENTRY_BYTES = 256
+UNCUT = ENTRY_BYTES // 4  # characters, whatever they are
 KEPT_BYTES = 200
 STARTING_BYTES = KEPT_BYTES - 3  # the cut may fall into a character
 LIVE: Filter = {"deleted": {"$exists": False}}
@@ -28,7 +29,7 @@ def cut(entry: str) -> str:
 
     Equality stays exact by the 128-bit digest, a range as long as its bounds fit what is kept.
     """
-    if len(entry) * 4 <= ENTRY_BYTES:
+    if len(entry) <= UNCUT:
         return entry
     raw = entry.encode()
     if len(raw) <= ENTRY_BYTES:
@@ -62,7 +63,7 @@ def starting(prefix: str) -> Filter:
 
 
 def any_of(fragments: Iterable[Filter]) -> Filter:
-    """OR. Equalities on one field become one `$in`; a single fragment stays as it is."""
+    """OR. Equalities on one field become one `$in`; a single fragment stays, none is NOTHING."""
     equalities: dict[str, set[str]] = {}
     others: list[Filter] = []
     for fragment in fragments:
@@ -77,6 +78,8 @@ def any_of(fragments: Iterable[Filter]) -> Filter:
         {key: next(iter(values)) if len(values) == 1 else {"$in": sorted(values)}}
         for key, values in equalities.items()
     ] + others
+    if not found:
+        return NOTHING
     return found[0] if len(found) == 1 else {"$or": found}
 
 

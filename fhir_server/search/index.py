@@ -4,16 +4,19 @@ Parameters that read the same share their entries, and an expression whose prope
 lacks is not evaluated at all.
 """
 
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from conformance.definitions import element_of
 
+from .contained import contained_entries
 from .context import Place
-from .filters import PRESENT, cut
+from .filters import PRESENT, UNCUT, cut
+from .fulltext import text_entries
 from .parameters import OWN_FIELDS, Extract, Parameter, parameters
-from .types import SEARCH_TYPES
+from .sort import UNSORTED
+from .types import search_type
 from .types.model import Index, Indexed
 
 Json = dict[str, Any]
@@ -30,9 +33,14 @@ class Entries(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What to do for one parameter; without any of `json_keys` (None: unknown) there is nothing."""
+    """What to do for one parameter.
+
+    A resource without any of `json_keys` (None: unknown) has the values `otherwise`: none, but for
+    an expression that is true or false of every resource.
+    """
 
     json_keys: frozenset[str] | None
+    otherwise: list[tuple[Any, str]]
     extract: Extract
     parameter: Parameter
     enter: Index
@@ -40,37 +48,73 @@ class Step(NamedTuple):
 
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
     """The entries of a resource, its id and last update excepted: those have their own fields."""
-    return _run(plan(resource_type), resource, place)
+    found = _run(resource_type, plan(resource_type), resource, place)
+    if "contained" in resource:
+        found.idx.extend(_contained(resource_type, resource, place))
+    if place.text_search:
+        found.idx.extend(map(cut, text_entries(resource)))
+    return found
 
 
 def sort_keys(
     resource_type: str, resource: Json, codes: Collection[str], place: Place = HERE
 ) -> Sort:
     """What `entries` gives as `sort`, of these parameters only."""
-    return _run([s for s in plan(resource_type) if s.parameter.code in codes], resource, place).sort
+    known = parameters(resource_type)
+    wanted = {part for code in codes for part in (*known[code].united, code)}
+    steps = [s for s in plan(resource_type) if s.parameter.code in wanted]
+    return _run(resource_type, steps, resource, place).sort
 
 
 @cache
 def plan(resource_type: str) -> tuple[Step, ...]:
     """What there is to extract from a resource of a type."""
     return tuple(
-        Step(p.json_keys, p.extract, p, SEARCH_TYPES[p.type].index)
+        Step(
+            p.json_keys,
+            p.extract({"resourceType": resource_type}) if p.json_keys else [],
+            p.extract,
+            p,
+            search_type(p).index,
+        )
         for p in parameters(resource_type).values()
-        if p.paths and p.code == p.entered_as and p.code not in OWN_FIELDS
+        if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
     )
 
 
-def _run(steps: Collection[Step], resource: Json, place: Place) -> Entries:
+def _contained(resource_type: str, resource: Json, place: Place) -> Iterator[str]:
+    """The entries by contained resources, each once."""
+    references = (
+        (step.parameter.key, value)
+        for step in plan(resource_type)
+        if step.parameter.type == "reference"
+        for value, _ in step.extract(resource)
+    )
+    own = dict.fromkeys(contained_entries(resource, references, partial(_inner, place)))
+    return iter(own)
+
+
+def _inner(place: Place, resource_type: str, resource: Json) -> list[str]:
+    return _run(resource_type, plan(resource_type), resource, place).idx
+
+
+@cache
+def unions(resource_type: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parameters of a type that have no entries of their own, each with those it reads."""
+    return tuple((p.code, p.united) for p in parameters(resource_type).values() if p.united)
+
+
+def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Place) -> Entries:
     found: list[str] = []
     sort: Sort = {}
     present = resource.keys()
-    for json_keys, extract, parameter, enter in steps:
-        if json_keys is not None and present.isdisjoint(json_keys):
-            continue
-        values = extract(resource)
+    for json_keys, otherwise, extract, parameter, enter in steps:
+        absent = json_keys is not None and present.isdisjoint(json_keys)
+        values = otherwise if absent else extract(resource)
         if not values:
             continue
         key = parameter.key
+        room = UNCUT - len(key)
         ends: list[str] = []
         for value, kind in values:
             if kind == "Extension":
@@ -79,11 +123,17 @@ def _run(steps: Collection[Step], resource: Json, place: Place) -> Entries:
                 indexed = None if value is None else enter(value, kind, parameter, place)
             if indexed is None:
                 found.append(key + PRESENT)
-            else:
-                found += [cut(key + entry) for entry in indexed[0]]
+            elif indexed[0]:
+                found += [
+                    key + entry if len(entry) <= room else cut(key + entry) for entry in indexed[0]
+                ]
                 ends += indexed[1:]
-        if ends:
+        if ends and parameter.type not in UNSORTED:
             sort[parameter.code] = {"min": min(ends), "max": max(ends)}
+    for code, parts in unions(resource_type):
+        if keys := [sort[part] for part in parts if part in sort]:
+            least, most = min(k["min"] for k in keys), max(k["max"] for k in keys)
+            sort[code] = {"min": least, "max": most}
     return Entries(list(dict.fromkeys(found)), sort)
 
 

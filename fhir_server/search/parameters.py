@@ -5,7 +5,7 @@ ancestors (`Resource`, `DomainResource`); a definition by way of example never r
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -18,11 +18,12 @@ from conformance.definitions import (
 )
 from conformance.fhirpath import compile as compile_path
 
+from .components import Component, component_of, extractor
 from .filters import SEPARATOR
-from .paths import End, alternatives, end_of
+from .paths import End, alternatives, end_of, keys_read
+from .service import service_parameters
 
 OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
-UNSUPPORTED_TYPES = frozenset({"composite", "special"})
 UNQUALIFIED = frozenset({"boolean", "code", "ContactPoint", "id", "string", "uri"})
 BOOLEAN_SYSTEM = "http://hl7.org/fhir/special-values"
 
@@ -36,7 +37,9 @@ class Parameter:
     `type` is the search type (`token`). `paths` are the alternatives of the expression that can
     find anything in `resource_type`; none means that no resource of the type ever has a value.
     `entered_as` is the code its entries carry: parameters of one search type that read the same
-    (`name`, `phonetic`) share their entries.
+    (`name`, `phonetic`) share their entries. One that reads exactly what several others read
+    together (`combo-code`) has no entries, but is `united` from theirs. A composite has
+    `components`.
     """
 
     resource_type: str
@@ -47,11 +50,19 @@ class Parameter:
     entered_as: str
     declared_targets: tuple[str, ...] = ()
     description: str = ""
+    components: tuple[Component, ...] = ()
+    united: tuple[str, ...] = ()
+    phonetic: bool = False
 
     @cached_property
     def key(self) -> str:
         """What each of its entries starts with."""
         return self.entered_as + SEPARATOR
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The same of all parameters it is united from, or of itself."""
+        return tuple(code + SEPARATOR for code in self.united or (self.entered_as,))
 
     @cached_property
     def ends(self) -> tuple[End, ...] | None:
@@ -61,10 +72,12 @@ class Parameter:
 
     @cached_property
     def json_keys(self) -> frozenset[str] | None:
-        """A resource with none of these properties has no value; None when that is not known."""
+        """The properties that say which values a resource has; None when that is not known."""
+        if self.components:
+            return self.components[-1].parameter.json_keys
         if self.ends is None:
-            return None
-        keys = {key for end in self.ends for key in end.first.json_keys()}
+            return keys_read(self.paths, self.resource_type)
+        keys = {key for end in self.ends for key in end.json_keys()}
         return frozenset(keys | {f"_{key}" for key in keys})
 
     @cached_property
@@ -105,31 +118,90 @@ class Parameter:
     @cached_property
     def extract(self) -> Extract:
         """(value, FHIR type) of each value in a resource; compiled on first use."""
+        if self.components:
+            return extractor(self.resource_type, self.paths, self.components)
         return compile_path(" | ".join(self.paths), self.resource_type).typed
 
 
 @cache
 def defined_parameters(resource_type: str) -> dict[str, Parameter]:
-    """Every parameter R4 defines for a type, by code, including what we cannot search yet."""
+    """Every parameter that R4 and the service define for a type, by code."""
     found: dict[str, SearchParameter] = {}
     for definition in _by_precedence():
         if any(is_a(resource_type, base) for base in definition.base):
             found.setdefault(definition.code, definition)
-    shared: dict[tuple[str, tuple[str, ...]], str] = {}
+    shared: dict[Reading, str] = {}
     listed = {}
     for code, definition in sorted(found.items()):
         paths = alternatives(definition.expression or "", resource_type)
+        components = _components(definition, resource_type, paths)
+        phonetic = definition.url in _phonetic()
+        kind = f"{definition.type} by sound" if phonetic else definition.type
+        reading = _reading(kind, components, paths)
         listed[code] = Parameter(
             resource_type,
             code,
             definition.type,
             definition.url,
             paths,
-            shared.setdefault((definition.type, paths), code) if paths else code,
+            shared.setdefault(reading, code) if paths else code,
             definition.target,
             definition.description,
+            components,
+            phonetic=phonetic,
         )
-    return listed
+    return {code: _with_union(p, shared) for code, p in listed.items()}
+
+
+Reading = tuple[str, tuple[object, ...], tuple[str, ...]]
+
+
+def _reading(type_: str, components: tuple[Component, ...], paths: tuple[str, ...]) -> Reading:
+    """What parameters have in common that share their entries."""
+    return type_, tuple((c.parameter.type, c.relative) for c in components), paths
+
+
+def _with_union(parameter: Parameter, shared: dict[Reading, str]) -> Parameter:
+    """The parameter, united from those that read each a part of its paths and together all.
+
+    Least first, so that none of them is itself united from others.
+    """
+    *kind, whole = _reading(parameter.type, parameter.components, parameter.paths)
+    parts = {
+        code: set(paths)
+        for (*other, paths), code in shared.items()
+        if other == kind and paths and set(paths) < set(whole)
+    }
+    codes: list[str] = []
+    left = set(whole)
+    for code, paths in sorted(parts.items(), key=lambda part: (len(part[1]), part[0])):
+        if paths & left:
+            codes.append(code)
+            left -= paths
+    return parameter if left or not codes else replace(parameter, united=tuple(codes))
+
+
+def _components(
+    definition: SearchParameter, resource_type: str, paths: tuple[str, ...]
+) -> tuple[Component, ...]:
+    """The parts of a composite, each typed by the parameter it refers to."""
+    typed = [(_by_url()[url], expression) for url, expression in definition.components]
+    found = []
+    for i, (part, expression) in enumerate(typed):
+        other = typed[1 - i][1] if len(typed) == 2 else ""
+        relative = component_of(part.expression or "", expression, other)
+        absolute = tuple(relative.from_(path, resource_type) for path in paths)
+        parameter = Parameter(
+            resource_type,
+            part.code,
+            part.type,
+            part.url,
+            tuple(path for each in absolute for path in each),
+            part.code,
+            part.target,
+        )
+        found.append(Component(parameter, relative))
+    return tuple(found)
 
 
 @cache
@@ -138,7 +210,7 @@ def parameters(resource_type: str) -> dict[str, Parameter]:
     return {
         code: parameter
         for code, parameter in defined_parameters(resource_type).items()
-        if parameter.url not in _without_expression() and parameter.type not in UNSUPPORTED_TYPES
+        if parameter.url not in _without_expression()
     }
 
 
@@ -152,6 +224,17 @@ def _by_precedence() -> Iterator[SearchParameter]:
         return definition.url.rpartition("/")[2].startswith("example")
 
     yield from sorted(search_parameters(), key=by_way_of_example)
+    yield from (own.definition for own in service_parameters())
+
+
+@cache
+def _phonetic() -> frozenset[str]:
+    return frozenset(own.definition.url for own in service_parameters() if own.phonetic)
+
+
+@cache
+def _by_url() -> dict[str, SearchParameter]:
+    return {d.url: d for d in search_parameters()}
 
 
 @cache

@@ -6,7 +6,7 @@ which elements it ends at. Nothing is guessed: an expression that is more than a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from conformance.definitions import Element, is_a, type_named
@@ -16,6 +16,8 @@ WHERE = re.compile(r"\.where\((?:[^()]|\([^()]*\))*\)")
 CAST = re.compile(r"\.(?:as|ofType)\((\w+)\)")
 EXTENSION = re.compile(r"\.extension\('[^']*'\)")
 PLAIN = re.compile(r"\w+(?:\.\w+)*")
+UNROOTED = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
+WORDS = frozenset({"and", "or", "not", "is", "true", "false"})
 RESOLVED = re.compile(r"\.where\(resolve\(\) is (\w+)\)$")
 
 
@@ -26,6 +28,11 @@ class End(NamedTuple):
     types: frozenset[str]
     first: Element
     targets: tuple[str, ...]
+
+    def json_keys(self) -> list[str]:
+        """The properties of the resource one of which the path needs."""
+        keys = self.first.json_keys()
+        return [k for k, t in keys.items() if self.first is not self.element or t in self.types]
 
 
 def alternatives(expression: str, resource_type: str) -> tuple[str, ...]:
@@ -92,3 +99,20 @@ def _walk(steps: list[str], resource_type: str) -> list[tuple[Element, frozenset
         types = frozenset(elements[0].types)
         trail.append((elements[0], types))
     return trail
+
+
+def keys_read(paths: Iterable[str], resource_type: str) -> frozenset[str] | None:
+    """The properties of a resource that expressions read; None where they are not plain to see.
+
+    They are, when every name in them is reached from the name of the type.
+    """
+    text = " ".join(paths)
+    names = set(UNROOTED.findall(text))
+    kind = type_named(resource_type)
+    if kind is None or names - WORDS != {resource_type} or re.search(r"[%$'\"`]", text):
+        return None
+    steps = re.findall(rf"(?<![.\w]){resource_type}\.(\w+)", text)
+    if text.count(resource_type) != len(steps) or not kind.by_name.keys() >= set(steps):
+        return None
+    keys = {key for step in steps for key in kind.by_name[step].json_keys()}
+    return frozenset(keys | {f"_{key}" for key in keys})

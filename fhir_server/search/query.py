@@ -7,41 +7,47 @@ Source: FHIR R4 search.html.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from conformance.issue import Issue
-from fhir_server.errors import BadRequest, NotSupported, TooCostly
+from fhir_server.errors import BadRequest, TooCostly
 
 from . import page
+from .clauses import Clauses, narrowed
 from .context import SearchContext
-from .filters import LIVE, Filter, all_of, excludes_deleted
-from .own import OWN
-from .parameters import Parameter, defined_parameters, parameters
-from .params import split_name, values_of
+from .filters import Filter, all_of
+from .include import Include, is_include, parse_include
+from .joins import Join
 from .results import PRESENTATION, SHAPING, Shape
 from .sort import BY_ID, SortKey, beyond
-from .types import modifiers_of
-from .types.model import Compiler
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
+TEXT_ALONE = "_summary=text is not possible with _include and _revinclude; _summary=true is."
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
 Params = Sequence[tuple[str, str]]
 
 
+class Within(NamedTuple):
+    """The part of a type that is searched: what the URL calls it, and its filter."""
+
+    name: str
+    filter: Filter
+
+
 @dataclass(slots=True)
 class Query:
     """One search on one type.
 
-    `filter` is what matches, a MongoDB filter that never matches a deleted resource; `after` is the
-    position a page follows, or with `backwards` precedes (None: the first page). The last key
-    of `sort` is the id. `count` 0 asks for the total only. `self_params` are the
-    parameters understood, the cursor left out.
+    `filter` is what matches, a MongoDB filter that never matches a deleted resource, once its joins
+    are resolved (`joins.py`). `after` is the position a page follows, or with `backwards` precedes
+    (None: the first page). The last key of `sort` is the id. `count` 0 asks for the total only.
+    `self_params` are the parameters understood, the cursor left out; `within` is the compartment.
     """
 
     type: str
@@ -51,10 +57,12 @@ class Query:
     total: str = ""
     summary: str = "false"
     elements: tuple[str, ...] = ()
+    includes: tuple[Include, ...] = ()
     after: list[Any] | None = None
     backwards: bool = False
     self_params: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    within: str = ""
 
     def canonical(self) -> str:
         """The criteria as one string, the same for all ways to write them in a search."""
@@ -66,9 +74,11 @@ class Query:
         It goes by what was written, as the meaning of `ap` moves on from one page to the next.
         """
         shaping = SHAPING.keys() | PRESENTATION
-        criteria = sorted(pair for pair in self.self_params if pair[0] not in shaping)
+        criteria = sorted(
+            pair for pair in self.self_params if pair[0] not in shaping and not is_include(pair[0])
+        )
         order = [(key.direction, key.code) for key in self.sort]
-        return json.dumps([self.type, criteria, order])
+        return json.dumps([self.type, self.within, criteria, order])
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
@@ -83,21 +93,31 @@ class Query:
 
     def cursor(self, position: Sequence[Any], ctx: SearchContext, *, backwards: bool) -> str:
         """The page link to what follows or precedes the resource with these sort values."""
-        written = [_written(value) for value in position]
+        written = written_position(position)
         return page.seal([backwards, *written], self.scope(), ctx.key)
 
 
-def parse(resource_type: str, params: Params, ctx: SearchContext) -> Query:
-    """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly."""
+def parse(
+    resource_type: str,
+    params: Params,
+    ctx: SearchContext,
+    *,
+    within: Within | None = None,
+    types: Collection[str] = (),
+) -> Query:
+    """Compile decoded parameters; raises BadRequest, NotSupported or TooCostly.
+
+    `types` are those searched together, where there are several.
+    """
     if len(params) > MOST_PARAMETERS:
         raise TooCostly(f"A search takes at most {MOST_PARAMETERS} parameters.")
-    reading = _Reading(resource_type, ctx)
+    reading = _Reading(resource_type, ctx, types or (resource_type,), within, Clauses(ctx))
     for name, text in params:
         try:
             reading.take(name, text)
-        except BadRequest as error:
+        except (BadRequest, TooCostly) as error:
             refusal = type(error)(f"{name}: {error}", expression=f"http.{name}")
-            if not ctx.lenient:
+            if not ctx.lenient or isinstance(error, TooCostly):
                 raise refusal from error
             reading.issues += map(_ignored, refusal.issues)
     return reading.query()
@@ -109,8 +129,12 @@ class _Reading:
 
     type: str
     ctx: SearchContext
+    types: Collection[str]
+    within: Within | None
+    clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
     shape: dict[str, Any] = field(default_factory=dict)
+    includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     values: int = 0
@@ -119,8 +143,13 @@ class _Reading:
         """Read one parameter, or raise and leave everything as it was."""
         if name in SHAPING:
             text = self._take_shaping(name, text)
+        elif is_include(name):
+            self.includes.append(parse_include(self.types, name, text))
         elif name not in PRESENTATION:
-            self.fragments.append(self._clause(name, text))
+            self.values += text.count(",") + 1
+            if self.values > MOST_VALUES:
+                raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
+            self.fragments.append(self.clauses.compile(self.type, name, text))
         self.understood.append((name, text))
 
     def _take_shaping(self, name: str, text: str) -> str:
@@ -133,58 +162,29 @@ class _Reading:
         self.shape[attribute], written = read(self.type, text, self.ctx)
         return written
 
-    def _clause(self, name: str, text: str) -> Filter:
-        """The filter of one parameter: its modifier's compiler on its OR list."""
-        code, modifier = split_name(name)
-        parameter = parameters(self.type).get(code)
-        if parameter is None:
-            raise NotSupported(_unknown(self.type, code))
-        table = modifiers(parameter)
-        if modifier not in table or name.endswith(":"):
-            known = ", ".join(f":{m}" for m in table if m) or "none"
-            raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
-        values = values_of(text)
-        self.values += len(values)
-        if self.values > MOST_VALUES:
-            raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
-        return table[modifier](parameter, values, self.ctx)
-
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
         shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
-        if not any(map(excludes_deleted, self.fragments)):
-            self.fragments.append(LIVE)
+        if shape.summary == "text" and self.includes:
+            raise BadRequest(TEXT_ALONE, expression="http._summary")
+        confined = [self.within.filter] if self.within else []
         query = Query(
             type=self.type,
-            filter=all_of(self.fragments),
+            filter=narrowed(self.type, [*confined, *self.fragments], self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
             summary=shape.summary,
             elements=shape.elements,
+            includes=tuple(self.includes),
             self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
             issues=self.issues,
+            within=self.within.name if self.within else "",
         )
         if shape.cursor:
             position = page.unseal(shape.cursor, query.scope(), self.ctx.key)
-            query.backwards, query.after = position[0], [_read(value) for value in position[1:]]
+            query.backwards, query.after = position[0], read_position(position[1:])
         return query
-
-
-def modifiers(parameter: Parameter) -> dict[str, Compiler]:
-    """Compilers by modifier, `""` for none."""
-    return OWN.get(parameter.code) or modifiers_of(parameter)
-
-
-def _unknown(resource_type: str, code: str) -> str:
-    supported = ", ".join([*parameters(resource_type), *(s for s in SHAPING if s != "_cursor")])
-    if "." in code:
-        why = "chained parameters are not supported"
-    elif code in defined_parameters(resource_type):
-        why = f"{code!r} is defined in R4 and not supported here"
-    else:
-        why = f"{resource_type} has no search parameter {code[:64]!r}"
-    return f"{why}; supported are {supported}"
 
 
 def _ignored(issue: Issue) -> Issue:
@@ -195,6 +195,8 @@ def _ignored(issue: Issue) -> Issue:
 
 def _canonical(value: Any) -> str:
     """A filter as text, with what is unordered sorted."""
+    if isinstance(value, Join):
+        value = value._asdict()
     if isinstance(value, dict):
         return (
             "{" + ",".join(f"{json.dumps(k)}:{_canonical(value[k])}" for k in sorted(value)) + "}"
@@ -204,10 +206,11 @@ def _canonical(value: Any) -> str:
     return json.dumps(value, default=str, ensure_ascii=False)
 
 
-def _written(value: Any) -> Any:
-    """A sort value as JSON: an instant as milliseconds in a list of one."""
-    return [(value - EPOCH) // MILLISECOND] if isinstance(value, datetime) else value
+def written_position(position: Sequence[Any]) -> list[Any]:
+    """Sort values as JSON: an instant as milliseconds in a list of one."""
+    return [[(v - EPOCH) // MILLISECOND] if isinstance(v, datetime) else v for v in position]
 
 
-def _read(value: Any) -> Any:
-    return EPOCH + value[0] * MILLISECOND if isinstance(value, list) else value
+def read_position(written: Sequence[Any]) -> list[Any]:
+    """The opposite."""
+    return [EPOCH + v[0] * MILLISECOND if isinstance(v, list) else v for v in written]

@@ -15,6 +15,7 @@ from .sort import BY_ID, SortKey, parse_sort
 
 SUMMARIES = ("true", "text", "data", "count", "false")
 TOTALS = ("none", "estimate", "accurate")
+CONTAINED = ("false",)  # contained resources are found through what contains them only
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Shape:
     summary: str = "false"
     elements: tuple[str, ...] = ()
     cursor: str = ""
+    contained: str = "false"
 
 
 def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
@@ -76,6 +78,7 @@ SHAPING: dict[str, tuple[str, Reader]] = {
     "_total": ("total", _one_of(TOTALS)),
     "_summary": ("summary", _one_of(SUMMARIES)),
     "_elements": ("elements", _elements),
+    "_contained": ("contained", _one_of(CONTAINED)),
     "_cursor": ("cursor", _as_is),
 }
 """Field of `Shape` and reader, by parameter."""

@@ -1,6 +1,7 @@
 """Run a compiled search against the store: one page, the way to its neighbours, and the total."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from conformance.json import decode
@@ -9,24 +10,28 @@ from fhir_server.store.locks import Session
 from fhir_server.store.mongo import Store
 
 from .context import SearchContext
+from .include import included
 from .index import sort_keys
+from .joins import resolved
 from .query import Query
-from .sort import FIELDS
+from .sort import SortKey
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of matches in order.
+    """One page of matches in order, and what goes with them.
 
     `total` counts all matches, None when it was not asked for and is not cheap. A cursor is None
     where there is no such page; a page that became empty since its link was made has none, the
-    first page remains.
+    first page remains. `includes_cut` says that there was more to include.
     """
 
     resources: list[Stored]
     total: int | None
     next_cursor: str | None = None
     previous_cursor: str | None = None
+    included: Sequence[Stored] = ()
+    includes_cut: bool = False
 
 
 async def run(
@@ -36,6 +41,7 @@ async def run(
 
     One resource more than the page holds is read, to know whether another page follows.
     """
+    query = replace(query, filter=await resolved(store, query.filter, session))
     found = await _find(store, query, session) if query.count else []
     more = len(found) > query.count
     resources = found[: query.count]
@@ -44,9 +50,10 @@ async def run(
     total: int | None = None
     if query.total != "none" or not query.count:
         whole = query.count > 0 and query.after is None and not more
-        total = len(found) if whole else await _total(store, query, session)
+        total = len(found) if whole else await total_of(store, query, session)
     if not resources:
         return Page([], total)
+    added, cut = await included(store, resources, query.includes, ctx, session)
     following = more or query.backwards
     preceding = more if query.backwards else query.after is not None
     return Page(
@@ -54,10 +61,13 @@ async def run(
         total,
         _cursor(query, resources[-1], ctx, backwards=False) if following else None,
         _cursor(query, resources[0], ctx, backwards=True) if preceding else None,
+        added,
+        cut,
     )
 
 
-async def _total(store: Store, query: Query, session: Session | None) -> int | None:
+async def total_of(store: Store, query: Query, session: Session | None) -> int | None:
+    """How many match a query without joins; None when nobody asked and counting costs much."""
     if query.total or not query.count:
         return await store.count(query.type, query.filter, session)
     return await store.count_few(query.type, query.filter, session)
@@ -72,15 +82,14 @@ async def _find(store: Store, query: Query, session: Session | None) -> list[Sto
 
 
 def _cursor(query: Query, resource: Stored, ctx: SearchContext, *, backwards: bool) -> str:
-    return query.cursor(_position(query, resource, ctx), ctx, backwards=backwards)
+    return query.cursor(sort_values(query.sort, resource, ctx), ctx, backwards=backwards)
 
 
-def _position(query: Query, resource: Stored, ctx: SearchContext) -> list[Any]:
-    """The values of the sort keys, those of parameters extracted anew from the bytes."""
-    codes = {key.code for key in query.sort} - FIELDS.keys()
-    keys = sort_keys(query.type, decode(resource.json), codes, ctx) if codes else {}
+def sort_values(keys: Sequence[SortKey], resource: Stored, ctx: SearchContext) -> list[Any]:
+    """The values of sort keys, those of parameters extracted anew from the bytes."""
     own = {"_id": resource.id, "_lastUpdated": resource.updated}
+    codes = {key.code for key in keys} - own.keys()
+    found = sort_keys(resource.type, decode(resource.json), codes, ctx) if codes else {}
     return [
-        own[key.code] if key.code in own else keys.get(key.code, {}).get(key.bound)
-        for key in query.sort
+        own[key.code] if key.code in own else found.get(key.code, {}).get(key.bound) for key in keys
     ]

@@ -18,6 +18,7 @@ from .parameters import parameters
 FIELDS = {"_id": "_id", "_lastUpdated": "lu"}
 ALWAYS_THERE = frozenset({"_id", "lu"})
 MOST_KEYS = 5
+UNSORTED = frozenset({"composite", "special"})
 
 
 class SortKey(NamedTuple):
@@ -61,7 +62,7 @@ def parse_sort(resource_type: str, text: str) -> tuple[SortKey, ...]:
 def _sort_key(resource_type: str, part: str) -> SortKey:
     code = part.removeprefix("-")
     direction = -1 if part.startswith("-") else 1
-    known = parameters(resource_type)
+    known = {c: p for c, p in parameters(resource_type).items() if p.type not in UNSORTED}
     if code not in known:
         raise NotSupported(
             f"{resource_type} cannot be sorted by {code!r}; it can be by {', '.join(known)}"

@@ -55,6 +55,8 @@ WATCH_SECONDS = 0.5
 PING_SECONDS = 3.0
 # A lookup shared by several requests fetches at most this many documents for each of them.
 LOOKUP_CAP = 10
+# After everything that begins alike.
+LAST = "\U0010ffff"
 # Matches are counted so far where nobody asked for their number.
 FEW = 1_000
 
@@ -254,6 +256,40 @@ class Store:
             return await self.current(type_).count_documents(
                 _living(criteria), session=session, maxTimeMS=SEARCH_MS, **bound
             )
+
+    async def ids(
+        self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
+    ) -> list[str]:
+        """The ids of what `find` would find, in no order."""
+        with translated(session, searching=True):
+            cursor = self.current(type_).find(
+                _living(criteria), {"_id": 1}, limit=limit, session=session, max_time_ms=SEARCH_MS
+            )
+            return [d["_id"] for d in await cursor.to_list()]
+
+    async def entries(
+        self,
+        type_: str,
+        criteria: Document,
+        beginning: str,
+        *,
+        limit: int,
+        session: Session | None = None,
+    ) -> list[str]:
+        """The distinct index entries, of those with this beginning, of what `find` would find."""
+        entry = {"$filter": {"input": "$idx", "cond": _begins(beginning)}}
+        pipeline: list[Document] = [
+            {"$match": _living(criteria)},
+            {"$project": {"_id": entry}},
+            {"$unwind": "$_id"},
+            {"$group": {"_id": "$_id"}},
+            {"$limit": limit},
+        ]
+        with translated(session, searching=True):
+            cursor = await self.current(type_).aggregate(
+                pipeline, session=session, maxTimeMS=SEARCH_MS
+            )
+            return [d["_id"] for d in await cursor.to_list()]
 
     async def count_few(
         self, type_: str, criteria: Document, session: Session | None = None
@@ -461,6 +497,12 @@ class Store:
         with translated():
             counted = [await self.current(t).estimated_document_count() for t in types]
         return dict(zip(types, counted, strict=True))
+
+
+def _begins(beginning: str) -> Document:
+    """Whether an entry begins so, as an expression; what a client sent stays a literal."""
+    low, high = {"$literal": beginning}, {"$literal": beginning + LAST}
+    return {"$and": [{"$gte": ["$$this", low]}, {"$lt": ["$$this", high]}]}
 
 
 def outcome_of(draft: Draft, failure: BaseException, stored: Stored | None) -> BaseException | None:

@@ -28,12 +28,12 @@ class Shelf:
         self.store = store
         self.written = 0
 
-    async def put(self, *resources: dict[str, Any]) -> None:
+    async def put(self, *resources: dict[str, Any], **place: Any) -> None:
         """Store resources, each a millisecond later than the one before."""
         for resource in resources:
             type_ = resource["resourceType"]
             await self.store.prepare([type_])
-            found = entries(type_, resource, CONTEXT)
+            found = entries(type_, resource, replace(CONTEXT, **place))
             self.written += 1
             updated = NOW + timedelta(milliseconds=self.written)
             stored = Stored(

@@ -49,7 +49,7 @@ def test_long_values_are_cut_and_stay_apart() -> None:
     }
     found = entries("Patient", long).idx
     assert all(len(entry.encode()) <= 256 for entry in found)
-    assert len({entry for entry in found if "\x03" in entry}) == 2
+    assert len({e for e in found if "\x03" in e and e.startswith("name\x01")}) == 2
 
 
 def test_odd_values_are_no_obstacle() -> None:
@@ -87,3 +87,14 @@ def test_synthetic_records_are_entered(shared: Path) -> None:
     assert resources
     for resource in resources:
         assert entries(resource["resourceType"], resource).idx
+
+
+def test_what_is_contained_is_entered_under_the_reference_to_it_only() -> None:
+    observation = {
+        "resourceType": "Observation",
+        "contained": [{"resourceType": "Patient", "id": "p", "gender": "male"}],
+        "subject": {"reference": "#p"},
+    }
+    found = entries("Observation", observation).idx
+    assert "subject\x01#Patient\x02gender\x01male" in found
+    assert not [entry for entry in found if entry.startswith("gender")]

@@ -7,6 +7,7 @@ open, except after a prefix of order, which takes it as exact.
 import re
 from collections.abc import Callable
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Any
 
 from fhir_server.errors import BadRequest
@@ -21,12 +22,14 @@ DIGITS = 100
 FIXED_DIGITS = 30
 EXPONENT_OFFSET = 500_000
 COMPLEMENT = str.maketrans("0123456789", "9876543210")
-BEFORE_ALL, AFTER_ALL = "0" * (FIXED_DIGITS + 7), "9" * (FIXED_DIGITS + 7)
+WIDTH = FIXED_DIGITS + 7
+BEFORE_ALL, AFTER_ALL = "0" * WIDTH, "9" * WIDTH
 INTERVAL = "~"  # after the key of numbers, the key of intervals
 NEXT = " "  # makes a bound that follows the number and comes before any greater one
 END = "~"  # follows every number
 
 
+@lru_cache(maxsize=16_384)
 def encode(number: Decimal | int) -> str:
     """The string of a number. Numbers that differ only beyond 100 digits are taken as equal."""
     sign, magnitude = _parts(number, DIGITS)
@@ -35,6 +38,7 @@ def encode(number: Decimal | int) -> str:
     return f"0{magnitude.translate(COMPLEMENT)}~" if sign else f"2{magnitude}"
 
 
+@lru_cache(maxsize=16_384)
 def fixed(number: Decimal | int) -> str:
     """The same with 37 characters, and 30 digits."""
     sign, magnitude = _parts(number, FIXED_DIGITS)
@@ -46,13 +50,12 @@ def fixed(number: Decimal | int) -> str:
 
 def _parts(number: Decimal | int, most: int) -> tuple[int, str]:
     """Sign and magnitude (six digits of exponent, then significant digits); zero has none."""
-    value = Decimal(number)
-    sign, digits, _ = value.as_tuple()
-    significant = "".join(map(str, digits)).strip("0") if value else ""
+    mantissa, _, power = f"{Decimal(number):E}".partition("E")
+    significant = mantissa.replace(".", "").lstrip("-").rstrip("0")
     if not significant:
         return 0, ""
-    exponent = min(max(value.adjusted() + EXPONENT_OFFSET, 0), 2 * EXPONENT_OFFSET - 1)
-    return sign, f"{exponent:06d}{significant[:most]}"
+    exponent = min(max(int(power) + EXPONENT_OFFSET, 0), 2 * EXPONENT_OFFSET - 1)
+    return int(mantissa[0] == "-"), f"{exponent:06d}{significant[:most]}"
 
 
 Bounds = tuple[str, Decimal, Decimal]
@@ -84,7 +87,27 @@ def compare(key: str, bounds: Bounds) -> Filter:
     return any_of([numbers, interval.compare(key + INTERVAL, prefix, fixed(low), fixed(high))])
 
 
-def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:
+def ranges(bounds: Bounds) -> list[tuple[str, str]]:
+    """The same relation as ranges `[low, high)` of `fixed` numbers."""
+    prefix, low, high = bounds
+    below, above = fixed(low), fixed(high)
+    beyond = above + NEXT
+    return {
+        "eq": [(below, above)],
+        "ne": [(BEFORE_ALL, below), (above, AFTER_ALL)],
+        "gt": [(beyond, AFTER_ALL)],
+        "lt": [(BEFORE_ALL, below)],
+        "ge": [(below, AFTER_ALL)],
+        "le": [(BEFORE_ALL, beyond)],
+        "sa": [(beyond, AFTER_ALL)],
+        "eb": [(BEFORE_ALL, below)],
+        "ap": [(below, beyond)],
+    }[prefix]
+
+
+def interval_of(
+    value: dict[str, Any], convert: Callable[[Any], Decimal | int] = lambda number: number
+) -> tuple[str, str] | None:
     """The `fixed` ends of a Range, or of a quantity with a comparator; None of anything else."""
     low, high = ((value.get(end) or {}).get("value") for end in ("low", "high"))
     comparator, number = value.get("comparator"), value.get("value")
@@ -93,8 +116,8 @@ def interval_of(value: dict[str, Any]) -> tuple[str, str] | None:
     if low is None and high is None:
         return None
     return (
-        BEFORE_ALL if low is None else fixed(low),
-        AFTER_ALL if high is None else fixed(high),
+        BEFORE_ALL if low is None else fixed(convert(low)),
+        AFTER_ALL if high is None else fixed(convert(high)),
     )
 
 

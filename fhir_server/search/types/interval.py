@@ -61,6 +61,18 @@ def _at_most(bound: str) -> str:
     return "|".join([*smaller, bound])
 
 
+def within(low: str, high: str) -> str:
+    """A pattern, to the end, for strings in `[low, high)`; a bound may end with a space ("after").
+
+    Both bounds have the width of the strings, the space not counted.
+    """
+    least, most = low.rstrip(), high.rstrip()
+    below = f"(?!(?:{_at_most(least)})$)"
+    from_low = below if low != least else f"(?:(?={least}$)|{below})"
+    to_high = "" if high != most else f"(?!{most}$)"
+    return f"{from_low}{to_high}(?:{_at_most(most)})$"
+
+
 def _equal(key: str, low: str, high: str) -> Filter:
     """The search interval contains the other."""
     return _contained(key, low, high)

@@ -21,7 +21,7 @@ from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import Place, SearchContext
-from fhir_server.search.filters import CUT, LAST, Filter, between, cut, equal, starting
+from fhir_server.search.filters import CUT, LAST, UNCUT, Filter, between, cut, equal, starting
 from fhir_server.search.parameters import Parameter
 from fhir_server.search.params import unescape
 
@@ -55,21 +55,26 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     texts = [value] if isinstance(value, str) else PARTS.get(kind, _no_parts)(value)
     if not texts:
         return None
-    entered = [_entered(text) for text in texts]
-    entries = [entry for entry, _ in entered]
-    for entry, folded in entered:
-        if cut(whole := parameter.key + entry) != whole:
-            entries += _pieces(folded)
-    keys = [folded for _, folded in entered]
+    entries, keys = map(list, zip(*map(_entered, texts), strict=True))
+    longest = max(map(len, entries))
+    if longest + len(parameter.key) > UNCUT:
+        for entry, bare in map(_entered, texts):
+            if cut(whole := parameter.key + entry) != whole:
+                entries += _pieces(bare)
     return entries, min(keys)[:SORT_LENGTH], max(keys)[:SORT_LENGTH]
 
 
 @lru_cache(maxsize=16_384)
 def _entered(text: str) -> tuple[str, str]:
     """The entry of a string, and its folded form. Names, cities and the like recur."""
-    folded = fold(text)
+    bare = fold(text)
     written = unicodedata.normalize("NFC", text)
-    return folded if folded == written else f"{folded}{WRITTEN}{written}", folded
+    return bare if bare == written else f"{bare}{WRITTEN}{written}", bare
+
+
+def folded(text: str) -> str:
+    """`fold`, remembered."""
+    return _entered(text)[1]
 
 
 def _human_name(name: Json) -> list[str]:
@@ -103,11 +108,15 @@ def _strings(value: Json, *names: str) -> list[str]:
 PARTS: dict[str, Callable[[Json], list[str]]] = {"HumanName": _human_name, "Address": _address}
 
 
-def _pieces(folded: str) -> Iterator[str]:
-    """Overlapping pieces, so that whatever `:contains` may ask for stands whole in one of them."""
-    width = PIECE_BYTES // len(max(folded).encode())
+def _pieces(text: str) -> Iterator[str]:
+    """Overlapping pieces, so that whatever `:contains` may ask for stands whole in one of them.
+
+    Those that reach the end of the text are marked by one more PIECE.
+    """
+    width = PIECE_BYTES // len(max(text).encode())
     step = width - CONTAINS_LENGTH + 1
-    return (PIECE + folded[i : i + width] for i in range(0, len(folded), step))
+    for i in range(0, len(text), step):
+        yield PIECE + text[i : i + width] + (PIECE if i + width >= len(text) else "")
 
 
 def _starts(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
@@ -119,10 +128,10 @@ def _exact(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
 
 
 def _contains(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
-    folded = fold(unescape(raw))
-    if len(folded) > CONTAINS_LENGTH:
+    part = fold(unescape(raw))
+    if len(part) > CONTAINS_LENGTH:
         raise BadRequest(f":contains takes at most {CONTAINS_LENGTH} characters")
-    pattern = f"^.{{{len(parameter.key)}}}[^{WRITTEN}{CUT}]*{re.escape(folded)}"
+    pattern = f"^.{{{len(parameter.key)}}}[^{WRITTEN}{CUT}]*{re.escape(part)}"
     return between(parameter.key, parameter.key + LAST, pattern=pattern)
 
 

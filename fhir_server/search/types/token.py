@@ -5,13 +5,18 @@ is none. A parameter that reads nothing but plain codes, booleans, contact point
 (`gender`, `active`) has only `<code>`; the systems such codes belong to are known from the
 required binding. `system|` is a range, everything else one equality.
 
+`:text` reads the beginning of `\u0006<folded>`, one entry for each text, display, and text of an
+identifier's type; `:of-type` one equality on `\u0007<type's system>\u0002<its code>\u0002<value>`.
+`:in` and `:below` and their opposites are lists of equalities, which terminology gives
+(`membership.py`).
+
 Codes are compared without regard to case, as the specification wants it when in doubt. There is no
 doubt for plain codes, which are FHIR's own, and for UCUM.
 
 Source: FHIR R4 search.html, 3.1.1.5.9 (token).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,9 +26,12 @@ from fhir_server.search.filters import NOTHING, Filter, any_of, equal, none_of, 
 from fhir_server.search.parameters import BOOLEAN_SYSTEM, Parameter
 from fhir_server.search.params import split, unescape
 
+from . import string
 from .model import Compiler, Indexed, each_of
 
 QUALIFIED = "\x02"
+TEXT = "\x06"
+OF_TYPE = "\x07"
 SORT_LENGTH = 64
 CASE_SENSITIVE = frozenset({"http://unitsofmeasure.org"})
 
@@ -32,16 +40,17 @@ Json = dict[str, Any]
 
 def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     """The entries of one value; sorting takes the code."""
-    code = _code(value)
     if parameter.unqualified:
-        entries = [] if code is None else [code if parameter.case_matters else code.casefold()]
-    elif kind in PARTS:
-        entries = PARTS[kind](value)
-    else:
-        entries = entries_of(None, code)
+        code = _code(value)
+        if code is None:
+            return None
+        entry = code if parameter.case_matters else code.casefold()
+        return [entry], entry[:SORT_LENGTH], entry[:SORT_LENGTH]
+    parts = PARTS.get(kind)
+    entries = parts(value) if parts else entries_of(None, _code(value))
     if not entries:
         return None
-    codes = [e for e in entries if QUALIFIED not in e] or [""]
+    codes = [e for e in entries if QUALIFIED not in e and e[:1] != TEXT] or [""]
     return entries, min(codes)[:SORT_LENGTH], max(codes)[:SORT_LENGTH]
 
 
@@ -54,15 +63,45 @@ def entries_of(system: str | None, code: str | None) -> list[str]:
 
 
 def _coding(value: Json) -> list[str]:
-    return entries_of(value.get("system"), value.get("code"))
+    entries = entries_of(value.get("system"), value.get("code"))
+    if display := value.get("display"):
+        entries.append(_text_entry(display))
+    return entries
 
 
 def _concept(value: Json) -> list[str]:
-    return [entry for coding in value.get("coding", ()) for entry in _coding(coding)]
+    entries = [entry for coding in value.get("coding", ()) if coding for entry in _coding(coding)]
+    if text := value.get("text"):
+        entries.append(_text_entry(text))
+    return entries
 
 
 def _identifier(value: Json) -> list[str]:
-    return entries_of(value.get("system"), value.get("value"))
+    entries = entries_of(value.get("system"), value.get("value"))
+    if kind := value.get("type"):
+        if text := kind.get("text"):
+            entries.append(_text_entry(text))
+        entries += _of_type_entries(kind.get("coding", ()), value.get("value"))
+    return entries
+
+
+def _text_entry(text: str) -> str:
+    return TEXT + string.folded(text)
+
+
+def _of_type_entries(codings: Sequence[Json], value: str | None) -> list[str]:
+    if value is None:
+        return []
+    return [
+        _typed_value(coding.get("system"), coding["code"], value)
+        for coding in codings
+        if coding and "code" in coding
+    ]
+
+
+def _typed_value(system: str | None, code: str, value: str) -> str:
+    compared = _compared(system, code)
+    return f"{OF_TYPE}{system or ''}{QUALIFIED}{compared}{QUALIFIED}{value.casefold()}"
 
 
 def _contact(value: Json) -> list[str]:
@@ -143,4 +182,40 @@ def _not(parameter: Parameter, values: Sequence[str], ctx: SearchContext) -> Fil
     return none_of([each_of(match, parameter, values, ctx)])
 
 
-MODIFIERS: dict[str, Compiler] = {"": partial(each_of, match), "not": _not}
+def _text(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
+    """Resources with a text, display or type of identifier that begins so, however it is coded."""
+    return starting(parameter.key + _text_entry(unescape(raw)))
+
+
+def _of_type(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
+    parts = [unescape(part) for part in split(raw, "|")]
+    if len(parts) != 3 or not all(parts):
+        raise BadRequest("a value is (type's system)|(type's code)|(identifier's value)")
+    return equal(parameter.key + _typed_value(*parts))
+
+
+def of_concepts(parameter: Parameter, concepts: Iterable[tuple[str, str]]) -> Filter:
+    """Resources with one of these codes, each (system, code)."""
+    one = _match_unqualified if parameter.unqualified else _match_concept
+    return any_of([NOTHING, *(one(parameter, system, code) for system, code in concepts)])
+
+
+def _match_concept(parameter: Parameter, system: str | None, code: str) -> Filter:
+    return match_qualified(parameter.key, system, code)
+
+
+def has(parameter: Parameter, modifier: str) -> bool:
+    """Whether a modifier makes sense for what the parameter reads."""
+    if modifier == "of-type":
+        return not parameter.kinds or "Identifier" in parameter.kinds
+    return modifier not in NEEDS_CONCEPT or not parameter.unqualified
+
+
+NEEDS_CONCEPT = frozenset({"text", "above", "below"})
+
+MODIFIERS: dict[str, Compiler] = {
+    "": partial(each_of, match),
+    "not": _not,
+    "text": partial(each_of, _text),
+    "of-type": partial(each_of, _of_type),
+}

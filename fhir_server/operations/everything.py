@@ -1,0 +1,186 @@
+"""$everything: the whole record of a patient, of the patients of a group, or of an encounter.
+
+The matches are what the official compartment holds, and two types more that R4 leaves out of it:
+contracts with the patient as subject and tasks for the patient. With them comes what they refer to
+(practitioners, organizations, ...). The list is paged like a search on several types.
+
+`start` and `end` are about when care was given, by the parameter that CARE_DATES names for the
+type; what has no such date is always there. `_since` is about the last change.
+
+Source: FHIR R4 patient-operation-everything.html, group-operation-everything.html,
+encounter-operation-everything.html.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from conformance import json
+from fhir_server.errors import BadRequest, NotFound, TooCostly
+from fhir_server.http import Call, Pairs, Reply
+from fhir_server.interactions.search import TYPE, named_types, searchset
+from fhir_server.search import SearchContext, resolved
+from fhir_server.search.clauses import Clauses, narrowed
+from fhir_server.search.compartments import membership, types_in
+from fhir_server.search.filters import Filter, all_of, any_of
+from fhir_server.search.include import EVERYTHING
+from fhir_server.search.links import reference_parameter, refers_to, target_of
+from fhir_server.search.parameters import parameters
+from fhir_server.search.query import Within
+from fhir_server.search.several import parse_several, run_several
+from fhir_server.search.types.reference import local
+from fhir_server.server import Server
+
+from .operation import Operation, read_input
+
+PAGING = ("_count", "_cursor")
+CHANGED = ("_since", TYPE)
+CARE = ("start", "end")
+MOST_MEMBERS = 1_000
+
+BESIDE_COMPARTMENT = {"Contract": "subject", "Task": "patient"}
+"""Types that are part of a patient's record, by the parameter that names the patient."""
+
+CARE_DATES = (
+    "authoredon", "date", "onset-date", "authored-on", "authored", "occurrence", "issued",
+    "created", "started", "whenhandedover", "effective", "effective-time", "datetime", "collected",
+    "identified", "sent", "start-date", "datewritten", "recorded", "period",
+)  # fmt: skip
+"""Parameters that tell when care was given, the first that a type has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What belongs to a record: the compartment's type, whose ids, and the focus itself."""
+
+    compartment: str
+    ids: Sequence[str]
+    focus: tuple[str, str]
+
+    def types(self) -> list[str]:
+        """The types of a record."""
+        beside = BESIDE_COMPARTMENT if self.compartment == "Patient" else ()
+        return sorted({*types_in(self.compartment), *beside, self.compartment, self.focus[0]})
+
+    def members(self, type_: str) -> Filter:
+        """What of a type belongs to it."""
+        fragments: list[Filter] = []
+        if type_ == self.focus[0]:
+            fragments.append({"_id": self.focus[1]})
+        if type_ == self.compartment:
+            fragments.append({"_id": {"$in": list(self.ids)}})
+        if type_ in types_in(self.compartment):
+            fragments.append(membership(self.compartment, self.ids, type_))
+        elif type_ in BESIDE_COMPARTMENT:
+            parameter = reference_parameter(type_, BESIDE_COMPARTMENT[type_])
+            fragments.append(refers_to(parameter, (f"{self.compartment}/{i}" for i in self.ids)))
+        return any_of(fragments)
+
+
+async def everything(call: Call, server: Server) -> Reply:
+    """A page of the record."""
+    asked = _asked(call)
+    own = server.search_context(call)
+    context = replace(own, count=own.max_count)
+    scope = await _scope(call, server, context)
+    path = f"{call.type}/{call.id}/$everything"
+    said = [pair for pair in asked if pair[0] not in PAGING]
+    paging = [pair for pair in asked if pair[0] in PAGING]
+    types = named_types([pair for pair in said if pair[0] == TYPE], scope.types())
+
+    def confine(type_: str) -> Within:
+        return Within(
+            f"{path} {said}", all_of([scope.members(type_), *_limits(type_, said, context)])
+        )
+
+    several = parse_several(types, paging, context, confine, said)
+    if TYPE not in dict(said):
+        several.includes = (EVERYTHING._replace(but=frozenset(types)),)
+    page = await run_several(server.store, several, context, call.session)
+    return searchset(server, path, several, page)
+
+
+def _asked(call: Call) -> Pairs:
+    """The parameters as text, each once."""
+    known = (*(CARE if call.type != "Encounter" else ()), *CHANGED, *PAGING)
+    given = read_input(call, known)
+    given[TYPE] = [",".join(map(str, given[TYPE]))] if TYPE in given else []
+    for name, values in given.items():
+        if len(values) > 1:
+            raise BadRequest(f"{name} may be given once.", expression=f"http.{name}")
+    return [(name, str(given[name][0])) for name in known if given.get(name)]
+
+
+def _limits(type_: str, said: Pairs, context: SearchContext) -> list[Filter]:
+    """What `start`, `end` and `_since` ask of a type."""
+    asked = dict(said)
+    clauses = Clauses(context)
+
+    def clause(name: str, code: str, prefix: str) -> Filter:
+        if not asked[name][:1].isdigit():
+            raise BadRequest(f"{name} is a date or an instant.", expression=f"http.{name}")
+        try:
+            return clauses.compile(type_, code, prefix + asked[name])
+        except BadRequest as error:
+            raise BadRequest(f"{name}: {error}", expression=f"http.{name}") from error
+
+    limits = [clause("_since", "_lastUpdated", "ge")] if "_since" in asked else []
+    code = next((c for c in CARE_DATES if c in parameters(type_)), "")
+    bounds = [
+        clause(name, code or "_lastUpdated", prefix)
+        for name, prefix in (("start", "ge"), ("end", "le"))
+        if name in asked
+    ]
+    if bounds and code:
+        undated = clauses.compile(type_, f"{code}:missing", "true")
+        limits.append(any_of([undated, all_of(bounds)]))
+    return limits
+
+
+async def _scope(call: Call, server: Server, context: SearchContext) -> Scope:
+    """What the record is about; NotFound when the caller cannot see the focus."""
+    wanted = narrowed(call.type, [{"_id": call.id}], context)
+    whole = await resolved(server.store, wanted, call.session)
+    found = await server.store.find(call.type, whole, limit=1, session=call.session)
+    if not found:
+        raise NotFound(f"{call.type}/{call.id[:64]} does not exist.")
+    return SCOPES[call.type](json.decode(found[0].json), context)
+
+
+def _of_group(group: dict[str, Any], context: SearchContext) -> Scope:
+    """The patients who are active members."""
+    ids = []
+    for member in group.get("member", ()):
+        reference = local(member.get("entity", {}).get("reference", ""), context)
+        target = target_of(reference)
+        if target and target[0] == "Patient" and not member.get("inactive"):
+            ids.append(target[1])
+    if len(ids) > MOST_MEMBERS:
+        raise TooCostly(
+            f"$everything is for groups of at most {MOST_MEMBERS:,} patients; this one has "
+            f"{len(ids):,}."
+        )
+    return Scope("Patient", sorted(set(ids)), ("Group", group["id"]))
+
+
+def _of_itself(resource: dict[str, Any], _: SearchContext) -> Scope:
+    type_, id_ = resource["resourceType"], resource["id"]
+    return Scope(type_, [id_], (type_, id_))
+
+
+SCOPES: dict[str, Callable[[dict[str, Any], SearchContext], Scope]] = {
+    "Patient": _of_itself,
+    "Group": _of_group,
+    "Encounter": _of_itself,
+}
+
+EVERYTHING_OF = tuple(
+    Operation(
+        "everything",
+        frozenset({"instance"}),
+        everything,
+        f"http://hl7.org/fhir/OperationDefinition/{type_}-everything",
+        types=frozenset({type_}),
+    )
+    for type_ in SCOPES
+)

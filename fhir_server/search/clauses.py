@@ -1,0 +1,243 @@
+"""One criterion of a search, `name=value`, compiled: plain, chained, or reverse chained.
+
+    code:modifier=value                 a parameter of the type itself
+    subject:Patient.REST=value          what refers to a Patient that meets REST=value
+    subject.REST=value                  the same for every type `subject` refers to that has REST
+    _has:Observation:patient:REST=value what an Observation that meets REST=value refers to
+
+REST is again any of these. The steps become joins (`joins.py`).
+
+Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from conformance.definitions import resource_types
+from fhir_server.errors import NotSupported, TooCostly
+
+from .contained import through_contained
+from .context import SearchContext
+from .filter_clause import compile_filter
+from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
+from .fulltext import compile_text
+from .joins import Join
+from .links import canonical_key, is_literal, reference_parameter, reference_parameters
+from .own import OWN
+from .parameters import Parameter, defined_parameters, parameters
+from .params import split_name, values_of
+from .results import SHAPING
+from .types import modifiers_of
+from .types.model import Compiler
+from .types.reference import ID
+
+HAS = "_has"
+MOST_HOPS = 10
+MOST_JOINS = 500
+
+
+class Step(NamedTuple):
+    """One step of a chain: through `parameter`, to or from a type ("" for any), then `rest`."""
+
+    parameter: str
+    type: str
+    rest: str
+    reverse: bool
+
+
+def step_of(name: str) -> Step | None:
+    """The first step of a chain; None when the name is that of a plain parameter."""
+    if name.startswith(f"{HAS}:"):
+        _, type_, parameter, rest = [*name.split(":", 3), "", "", ""][:4]
+        return Step(parameter, type_, rest, reverse=True)
+    head, dot, rest = name.partition(".")
+    if not dot:
+        return None
+    parameter, type_ = split_name(head)
+    return Step(parameter, type_, rest, reverse=False)
+
+
+@dataclass(slots=True)
+class Clauses:
+    """Compiles the criteria of one search, which share one allowance of joins."""
+
+    ctx: SearchContext
+    joins: int = 0
+
+    def compile(self, resource_type: str, name: str, text: str, hops: int = 0) -> Filter:
+        """The filter of one criterion; raises BadRequest, NotSupported or TooCostly."""
+        if name in GENERAL and not hops:
+            return GENERAL[name](self, resource_type, text)
+        step = step_of(name)
+        if step is None:
+            return self._plain(resource_type, name, text, nested=hops > 0)
+        if name.count(".") + name.count(f"{HAS}:") > MOST_HOPS:
+            raise TooCostly(f"A chain has at most {MOST_HOPS} steps.")
+        compiled = self._referred if step.reverse else self._referring
+        return compiled(resource_type, step, text, hops + 1)
+
+    def _plain(self, resource_type: str, name: str, text: str, *, nested: bool) -> Filter:
+        """The filter of a parameter of the type: its modifier's compiler on its OR list."""
+        code, modifier = split_name(name)
+        parameter = parameters(resource_type).get(code)
+        if parameter is None:
+            raise NotSupported(_unknown(resource_type, code, nested=nested))
+        table = modifiers(parameter)
+        if modifier not in table or name.endswith(":"):
+            known = ", ".join(f":{m}" for m in table if m) or "none"
+            raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
+        return table[modifier](parameter, values_of(text), self.ctx)
+
+    def _referring(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
+        return self.through(
+            resource_type,
+            step.parameter,
+            step.rest,
+            lambda target: self.compile(target, step.rest, text, hops),
+            fits=lambda target: fits(target, step.rest),
+            type_=step.type,
+        )
+
+    def through(
+        self,
+        resource_type: str,
+        code: str,
+        rest: str,
+        criterion: Callable[[str], Filter],
+        *,
+        fits: Callable[[str], bool],
+        type_: str = "",
+        hops: int = 0,
+    ) -> Filter:
+        """What refers by `code` to something that meets `criterion`, of the types it `fits`."""
+        if hops > MOST_HOPS:
+            raise TooCostly(f"A chain has at most {MOST_HOPS} steps.")
+        parameter = reference_parameter(resource_type, code)
+        targets = [t for t in _targets(parameter, type_) if fits(t)]
+        if not targets and type_:  # says why
+            targets = [type_]
+        elif not targets:
+            raise NotSupported(
+                f"none of the types {code!r} refers to has {rest[:64]!r}: "
+                f"{', '.join(parameter.targets)}"
+            )
+        return any_of(
+            fragment
+            for target in targets
+            for fragment in self._to(parameter, target, criterion(target))
+        )
+
+    def _to(self, parameter: Parameter, target: str, criterion: Filter) -> Iterable[Filter]:
+        """References to what meets a criterion: by type and id, canonical ones by URL."""
+        wanted = narrowed(target, [criterion], self.ctx)
+        self._count()
+        for key in parameter.keys:
+            if is_literal(parameter):
+                yield {"idx": Join(target, wanted, "", f"{key}{target}/")}
+            if url := canonical_key(parameter, target):
+                yield {"idx": Join(target, wanted, url, key)}
+            if inside := through_contained(parameter.resource_type, key, target, criterion):
+                yield inside
+
+    def _referred(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
+        if step.type not in resource_types() or not step.rest:
+            raise NotSupported(
+                f"{HAS} is written {HAS}:[type]:[its reference parameter]:[its criterion]; "
+                f"{step.type[:64]!r} is followed by no such thing"
+            )
+        source = reference_parameter(step.type, step.parameter, resource_type)
+        wanted = narrowed(step.type, [self.compile(step.type, step.rest, text, hops)], self.ctx)
+        self._count()
+        return any_of(
+            {"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")} for key in source.keys
+        )
+
+    def _count(self) -> None:
+        self.joins += 1
+        if self.joins > MOST_JOINS:
+            raise TooCostly(
+                f"The chain branches into more than {MOST_JOINS} steps; name the types on the way, "
+                "as in subject:Patient.name"
+            )
+
+
+def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext) -> Filter:
+    """The AND of criteria on a type, of what exists and what the caller may see."""
+    listed = list(fragments)
+    if ctx.visible and (seen := ctx.visible(resource_type)) is not None:
+        listed.append(seen)
+    if not any(map(excludes_deleted, listed)):
+        listed.append(LIVE)
+    return all_of(listed)
+
+
+def modifiers(parameter: Parameter) -> dict[str, Compiler]:
+    """Compilers by modifier, `""` for none."""
+    return OWN.get(parameter.code) or modifiers_of(parameter)
+
+
+@lru_cache(maxsize=4096)
+def fits(resource_type: str, name: str) -> bool:
+    """Whether a type has a criterion of this name, however its value looks."""
+    step = step_of(name)
+    if step is None:
+        return split_name(name).code in parameters(resource_type)
+    if step.reverse:
+        known = step.type in resource_types()
+        sources = reference_parameters(step.type, resource_type) if known else {}
+        return step.parameter in sources and fits(step.type, step.rest)
+    found = reference_parameters(resource_type).get(step.parameter)
+    return found is not None and any(
+        fits(target, step.rest) for target in found.targets if step.type in ("", target)
+    )
+
+
+def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
+    if not type_:
+        return parameter.targets
+    if type_ in parameter.targets:
+        return (type_,)
+    raise NotSupported(
+        f"{parameter.code!r} of {parameter.resource_type} never refers to {type_[:64]!r}; it "
+        f"refers to {', '.join(parameter.targets)}"
+    )
+
+
+def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
+    shaping = () if nested else ("_filter", "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
+    supported = ", ".join([*parameters(resource_type), *shaping])
+    if code in defined_parameters(resource_type):
+        why = f"{code!r} is defined in R4 and not supported here"
+    else:
+        why = f"{resource_type} has no search parameter {code[:64]!r}"
+    return f"{why}; supported are {supported}"
+
+
+def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
+    """`_list`: what a List has as its items; one of R4's functional lists (`$...`) is refused."""
+    if not ID.fullmatch(text):
+        raise NotSupported(f"{text[:80]!r} is not the id of a List")
+    wanted = narrowed("List", [{"_id": text}], clauses.ctx)
+    item = parameters("List")["item"].key
+    return {"_id": Join("List", wanted, f"{item}{resource_type}/", "")}
+
+
+def _text(code: str) -> "General":
+    return lambda clauses, resource_type, text: compile_text(code, resource_type, text, clauses.ctx)
+
+
+def _no_queries(_: Clauses, __: str, text: str) -> Filter:
+    raise NotSupported(f"there is no named query {text[:64]!r}, nor any other")
+
+
+General = Callable[[Clauses, str, str], Filter]
+GENERAL: dict[str, General] = {
+    "_filter": compile_filter,
+    "_list": _in_list,
+    "_text": _text("_text"),
+    "_content": _text("_content"),
+    "_query": _no_queries,
+}
+"""Criteria that every type has, and that are no search parameters with an expression."""

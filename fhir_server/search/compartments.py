@@ -1,0 +1,46 @@
+"""Compartments: the resources that belong to a patient, an encounter, and so on.
+
+Which they are is the business of the official definitions: for each type, the reference parameters
+that make a resource a member.
+
+Source: FHIR R4 compartmentdefinition.html, http.html 3.1.0.9.1 (searching a compartment).
+"""
+
+from collections.abc import Iterable
+
+from conformance.definitions import compartments
+from fhir_server.errors import NotFound
+
+from .filters import Filter, any_of
+from .links import reference_parameters, refers_to
+
+ITSELF = "{def}"
+
+
+def types_in(compartment: str) -> tuple[str, ...]:
+    """The types with members in the compartments of a type, sorted; NotFound when it has none."""
+    known = compartments()
+    if compartment not in known:
+        raise NotFound(
+            f"{compartment} has no compartment; there are compartments of {', '.join(known)}."
+        )
+    return tuple(sorted(t for t, codes in known[compartment].resources.items() if codes))
+
+
+def membership(compartment: str, ids: Iterable[str], type_: str) -> Filter:
+    """What of a type is in the compartments of some resources; NotFound when nothing ever is."""
+    if type_ not in types_in(compartment):
+        raise NotFound(
+            f"R4 puts no {type_} into the compartment of a {compartment}; "
+            f"[base]/{compartment}/[id]/$everything may have it, or search {type_} itself."
+        )
+    listed = list(ids)
+    parameters = reference_parameters(type_, compartment)
+    fragments: list[Filter] = []
+    for code in compartments()[compartment].resources[type_]:
+        if code == ITSELF:
+            fragments += [{"_id": id_} for id_ in listed]
+        elif code in parameters:
+            references = [f"{compartment}/{id_}" for id_ in listed]
+            fragments.append(refers_to(parameters[code], references))
+    return any_of(fragments)

@@ -1,0 +1,242 @@
+"""`_include` and `_revinclude`: what the matches of a page refer to, and what refers to them.
+
+    _include=Observation:subject            what the matches refer to by `subject`
+    _include=Observation:subject:Patient    those of one type
+    _include=Observation:*, _include=*      what they refer to by any parameter
+    _revinclude=Provenance:target           what refers to the matches
+    _include:iterate=Patient:organization   the same for what was included, until there is no more
+
+One round reads one list of ids for each type, and one search for each `_revinclude`.
+
+Source: FHIR R4 search.html, 3.1.1.5.4 (including other resources in result).
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from conformance.definitions import resource_types
+from conformance.issue import Issue
+from conformance.json import decode
+from fhir_server.errors import BadRequest, NotSupported
+from fhir_server.store.documents import Stored
+from fhir_server.store.locks import Session
+from fhir_server.store.mongo import Store
+
+from .clauses import narrowed
+from .context import SearchContext
+from .filters import Filter, any_of, equal
+from .joins import resolved, side_by_side
+from .links import (
+    canonical_key,
+    is_literal,
+    reference_parameter,
+    reference_parameters,
+    references_in,
+    refers_to,
+    target_of,
+)
+from .parameters import Parameter
+
+MOST_INCLUDED = 1000
+INCLUDES = ("_include", "_revinclude")
+ANY = "*"
+CUT = Issue(
+    "includes-cut",
+    "warning",
+    "too-costly",
+    "",
+    f"Only {MOST_INCLUDED:,} of the resources to include are here; ask for smaller pages or less.",
+)
+
+
+class Include(NamedTuple):
+    """What to include: references of `source` by `parameter` (`*`: any) to `target` ("": any).
+
+    `but` are types that are not wanted.
+    """
+
+    source: str
+    parameter: str
+    target: str
+    reverse: bool
+    iterate: bool
+    but: frozenset[str] = frozenset()
+
+    def parameters(self, resource_type: str) -> Collection[Parameter]:
+        """The parameters to follow from a type."""
+        if self.source not in (ANY, resource_type):
+            return ()
+        known = reference_parameters(resource_type, self.target)
+        return known.values() if self.parameter == ANY else (known[self.parameter],)
+
+    def takes(self, type_: str) -> bool:
+        """Whether a resource of a type is wanted."""
+        return self.target in ("", type_) and type_ not in self.but
+
+
+EVERYTHING = Include(ANY, ANY, "", reverse=False, iterate=False)
+
+
+def is_include(name: str) -> bool:
+    """Whether a parameter of a search says what to include."""
+    return name.partition(":")[0] in INCLUDES
+
+
+def parse_include(types: Collection[str], name: str, text: str) -> Include:
+    """One `_include` or `_revinclude` of a search on some types."""
+    kind, colon, modifier = name.partition(":")
+    if modifier != "iterate" and colon:
+        raise NotSupported(f"{kind} has no modifier {modifier[:64]!r}; it has :iterate")
+    reverse, iterate = kind == "_revinclude", bool(colon)
+    if text == ANY and not reverse:
+        return EVERYTHING._replace(iterate=iterate)
+    source, code, target, *more = [*text.split(":"), "", ""]
+    if source not in resource_types() or not code or any(more):
+        raise BadRequest(
+            f"{text[:100]!r} is not of the form [type]:[reference parameter] or "
+            "[type]:[reference parameter]:[target type], with * for any parameter"
+        )
+    if code != ANY:
+        reference_parameter(source, code)
+    if target and target not in _targets(source, code):
+        raise NotSupported(
+            f"{source}:{code} never refers to {target[:64]!r}; it refers to "
+            f"{', '.join(_targets(source, code))}"
+        )
+    if not iterate:
+        _check_reach(types, Include(source, code, target, reverse, iterate))
+    return Include(source, code, target, reverse, iterate)
+
+
+def _targets(source: str, code: str) -> list[str]:
+    known = reference_parameters(source)
+    chosen = known.values() if code == ANY else [known[code]]
+    return sorted({target for parameter in chosen for target in parameter.targets})
+
+
+def _check_reach(types: Collection[str], include: Include) -> None:
+    """Refuse what can never have to do with a match."""
+    listed = ", ".join(sorted(types))
+    if not include.reverse and include.source not in types:
+        raise NotSupported(
+            f"the matches are of type {listed}, not {include.source}; to go on from what is "
+            "included write _include:iterate"
+        )
+    reached = {include.target} if include.target else {*_targets(include.source, include.parameter)}
+    if include.reverse and not reached & set(types):
+        raise NotSupported(
+            f"{include.source}:{include.parameter} never refers to {listed}, the type of the "
+            "matches; to go on from what is included write _revinclude:iterate"
+        )
+
+
+class Included(NamedTuple):
+    """What goes with the matches, each once; `cut` says that there was more."""
+
+    resources: list[Stored]
+    cut: bool = False
+
+
+async def included(
+    store: Store,
+    matches: Sequence[Stored],
+    includes: Sequence[Include],
+    ctx: SearchContext,
+    session: Session | None = None,
+) -> Included:
+    """What the includes add to a page of matches, at most MOST_INCLUDED resources."""
+    if not includes or not matches:
+        return Included([])
+    including = _Including(store, ctx, session, {s.reference for s in matches})
+    added = await including.round(matches, includes)
+    going_on = [i for i in includes if i.iterate]
+    while added and going_on and not including.cut:
+        added = await including.round(added, going_on)
+    return Included(including.found, including.cut)
+
+
+@dataclass(slots=True)
+class _Including:
+    """What was found so far; `seen` are references of all that is on the page."""
+
+    store: Store
+    ctx: SearchContext
+    session: Session | None
+    seen: set[str]
+    found: list[Stored] = field(default_factory=list)
+    cut: bool = False
+
+    async def round(self, origins: Sequence[Stored], includes: Sequence[Include]) -> list[Stored]:
+        """What is new when the includes are followed from some resources."""
+        searches = [*self._forward(origins, includes), *self._backward(origins, includes)]
+        answers = await side_by_side((self._search(*s) for s in searches), self.session)
+        before = len(self.found)
+        for stored in (stored for answer in answers for stored in answer):
+            if stored.reference not in self.seen:
+                if len(self.found) == MOST_INCLUDED:
+                    self.cut = True
+                    break
+                self.seen.add(stored.reference)
+                self.found.append(stored)
+        return self.found[before:]
+
+    def _forward(
+        self, origins: Sequence[Stored], includes: Sequence[Include]
+    ) -> Iterator[tuple[str, Filter]]:
+        """One search for each type referred to."""
+        ids: dict[str, set[str]] = {}
+        urls: dict[str, set[str]] = {}
+        for origin in origins:
+            followed = _followed(origin.type, includes)
+            resource = decode(origin.json) if followed else {}
+            for parameter, include in followed:
+                for reference in references_in(resource, parameter, self.ctx):
+                    if (named := target_of(reference)) and is_literal(parameter):
+                        if include.takes(named[0]) and reference not in self.seen:
+                            ids.setdefault(named[0], set()).add(named[1])
+                    else:
+                        for type_ in filter(include.takes, parameter.targets):
+                            if key := canonical_key(parameter, type_):
+                                urls.setdefault(type_, set()).add(key + reference.split("|")[0])
+        for type_, wanted in sorted(ids.items()):
+            yield type_, {"_id": {"$in": sorted(wanted)}}
+        for type_, entries in sorted(urls.items()):
+            yield type_, any_of(map(equal, sorted(entries)))
+
+    def _backward(
+        self, origins: Sequence[Stored], includes: Sequence[Include]
+    ) -> Iterator[tuple[str, Filter]]:
+        """One search for each `_revinclude`."""
+        by_type: dict[str, list[Stored]] = {}
+        for origin in origins:
+            by_type.setdefault(origin.type, []).append(origin)
+        for include in includes:
+            if include.reverse:
+                fragments = [
+                    refers_to(parameter, _names(group, parameter))
+                    for type_, group in by_type.items()
+                    if include.takes(type_)
+                    for parameter in include.parameters(include.source)
+                    if type_ in parameter.targets
+                ]
+                if fragments:
+                    yield include.source, any_of(fragments)
+
+    async def _search(self, type_: str, wanted: Filter) -> list[Stored]:
+        whole = await resolved(self.store, narrowed(type_, [wanted], self.ctx), self.session)
+        limit = MOST_INCLUDED + len(self.seen) + 1
+        return await self.store.find(type_, whole, limit=limit, session=self.session)
+
+
+def _followed(type_: str, includes: Iterable[Include]) -> list[tuple[Parameter, Include]]:
+    """The parameters to follow from a resource of a type."""
+    return [(p, i) for i in includes if not i.reverse for p in i.parameters(type_)]
+
+
+def _names(group: Sequence[Stored], parameter: Parameter) -> Iterator[str]:
+    """What resources of one type are called where a parameter refers to them."""
+    if is_literal(parameter):
+        yield from (s.reference for s in group)
+    if canonical_key(parameter, group[0].type):
+        yield from (url for s in group if (url := decode(s.json).get("url")))
