@@ -25,13 +25,14 @@ class JsonError(ValueError):
         self.column = column
 
 
-_UNTIL_ODD = r'"(?:[^"\\\x00-\x1f\ud800-\udfff]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+'
+_PLAIN = r'[^"\\\x00-\x1f\ud800-\udfff]*'
+_UNTIL_ODD = rf'"{_PLAIN}(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{{4}}){_PLAIN})*'
 _STRING = re.compile(_UNTIL_ODD)
 _TOKEN = re.compile(
-    r"[ \t\n\r]*+(?:"
+    r"[ \t\n\r]*(?:"
     r"(?P<mark>[{}\[\],:])"
     rf'|(?P<string>{_UNTIL_ODD}")'
-    r"|(?P<number>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+)"
+    r"|(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<word>true|false|null)"
     r"|(?P<end>\Z)"
     r"|(?P<odd>[^\s{}\[\],:\"]{1,20}|.))",

@@ -42,14 +42,17 @@ def bundle(
     return opened + b',"entry":[' + joined + b"]}" if joined else opened + b"}"
 
 
-def search_entry(full_url: str, resource: bytes, mode: str = "match") -> bytes:
-    """An entry of a searchset."""
-    quoted = msgspec.json.encode(full_url)
-    return b'{"fullUrl":%b,"resource":%b,"search":{"mode":"%b"}}' % (
-        quoted,
-        resource,
-        mode.encode(),
-    )
+def search_entries(
+    base: str, resources: Iterable[tuple[Stored, bytes]], mode: str = "match"
+) -> list[bytes]:
+    """Entries of a searchset: each resource as it is to be shown."""
+    # Types and ids need no quoting; the base is quoted once.
+    head = b'{"fullUrl":%b' % msgspec.json.encode(f"{base}/")[:-1]
+    tail = b',"search":{"mode":"%b"}}' % mode.encode()
+    return [
+        b'%b%b","resource":%b%b' % (head, f"{s.type}/{s.id}".encode(), body, tail)
+        for s, body in resources
+    ]
 
 
 def history_entry(base: str, stored: Stored) -> bytes:

@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -42,8 +41,7 @@ def official_examples(request: pytest.FixtureRequest) -> list[Path]:
         if done.returncode:
             pytest.skip(f"npm could not fetch the official examples: {done.stderr[-300:]}")
         packed = next(folder.parent.glob("*.tgz"))
-        with tarfile.open(packed) as archive:
-            archive.extractall(folder.parent, filter="data")
+        subprocess.run(["tar", "-xzf", packed], cwd=folder.parent, check=True)
         packed.unlink()
     found = sorted(p for p in folder.glob("[!.]*.json") if p.name != "package.json")
     assert len(found) > 5_000

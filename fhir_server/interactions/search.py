@@ -1,10 +1,10 @@
 """search: one type, several types, a compartment; by GET and by POST (http.html 3.1.0.9)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from conformance import json
 from conformance.definitions import resource_types
-from fhir_server.bundles import Links, bundle, page_url, search_entry
+from fhir_server.bundles import Links, bundle, page_url, search_entries
 from fhir_server.errors import BadRequest, NotSupported, UnsupportedMediaType, outcome
 from fhir_server.http import Call, Pairs, Reply, read_query
 from fhir_server.search import Query, parse
@@ -94,14 +94,9 @@ def _read_form(call: Call) -> None:
 
 def searchset(server: Server, path: str, query: Query | Several, page: Page) -> Reply:
     """A page as a Bundle: matches, what is included, and what there is to say about them."""
-    entries = [
-        search_entry(server.url(s.reference), shown(s, query.summary, query.elements), "match")
-        for s in page.resources
-    ]
-    entries += [
-        search_entry(server.url(s.reference), shown(s, query.summary), "include")
-        for s in page.included
-    ]
+    entries = search_entries(server.base, shown(page.resources, query.summary, query.elements))
+    if page.included:
+        entries += search_entries(server.base, shown(page.included, query.summary), "include")
     if issues := [*query.issues, *([CUT] if page.includes_cut else [])]:
         said = json.encode(outcome(issues))
         entries.append(b'{"resource":%b,"search":{"mode":"outcome"}}' % said)
@@ -122,9 +117,11 @@ def links_of(url: str, understood: Pairs, page: Page) -> Links:
     return links
 
 
-def shown(stored: Stored, summary: str, elements: Collection[str] = ()) -> bytes:
-    """A resource as `_summary` and `_elements` ask for it; the latter are about matches only."""
+def shown(
+    resources: Iterable[Stored], summary: str, elements: Collection[str] = ()
+) -> list[tuple[Stored, bytes]]:
+    """Resources as `_summary` and `_elements` ask for them; the latter are about matches only."""
     if summary == "false" and not elements:
-        return stored.json
-    asked = None if summary == "false" else summary
-    return json.encode(subset(json.decode(stored.json), asked, frozenset(elements)))
+        return [(s, s.json) for s in resources]
+    asked, names = None if summary == "false" else summary, frozenset(elements)
+    return [(s, json.encode(subset(json.decode(s.json), asked, names))) for s in resources]

@@ -122,8 +122,11 @@ class Load:
                 for parcel in pack(self._units(paths, watch), self._batch_entries):
                     await places.acquire()
                     group.create_task(deliver(parcel))
-        except* Unreachable as several:
-            raise several.exceptions[0] from None
+        except ExceptionGroup as several:
+            unreachable, others = several.split(Unreachable)
+            if unreachable is None or others is not None:
+                raise
+            raise unreachable.exceptions[0] from None
 
     def _units(self, paths: list[Path], watch: Watch | None) -> Iterator[Unit]:
         for path in paths:

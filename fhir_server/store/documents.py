@@ -16,20 +16,25 @@ MILLISECOND = timedelta(milliseconds=1)
 class Stored(NamedTuple):
     """One stored version; a named tuple, since a page makes hundreds of them.
 
-    `updated` is UTC with millisecond precision, `method` the request method that made the version
-    (POST, PUT, PATCH, DELETE), `json` the resource as sent to clients (empty when deleted),
-    `token` the mark of the write that made it. `created`: there was none before, or a deleted one.
+    `made` is when, UTC with or without saying so, in whole milliseconds; `method` is that of the
+    request which made it (POST, PUT, PATCH, DELETE), `json` the resource as sent to clients (empty
+    when deleted), `token` the mark of the write. `created`: there was none, or a deleted one.
     """
 
     type: str
     id: str
     version: int
-    updated: datetime
+    made: datetime
     method: str
     deleted: bool
     json: bytes
     token: str = ""
     created: bool = False
+
+    @property
+    def updated(self) -> datetime:
+        """When it was made; the zone is added where it is asked for, the driver takes longer."""
+        return self.made if self.made.tzinfo else self.made.replace(tzinfo=UTC)
 
     @property
     def reference(self) -> str:
@@ -69,12 +74,12 @@ def to_document(draft: Draft) -> Document:
 
 
 def from_document(type_: str, document: Document) -> Stored:
-    """A current version as read with PROJECTION; times were decoded without their zone, UTC."""
+    """A current version as read with PROJECTION."""
     return Stored(
         type_,
         document["_id"],
         document["v"],
-        document["lu"].replace(tzinfo=UTC),
+        document["lu"],
         document["m"],
         document.get("deleted", False),
         document["json"],

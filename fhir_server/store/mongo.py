@@ -8,9 +8,9 @@ majority read of the primary, so no unacknowledged version is ever copied.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 import pymongo
@@ -37,6 +37,8 @@ from .documents import (
 )
 from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
+from .lookups import Lookups
+from .watch import watched
 
 Sort = Sequence[tuple[str, int]]
 T = TypeVar("T")
@@ -51,10 +53,7 @@ WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
 # A transaction that may take longer than this is watched: MongoDB must answer meanwhile.
 PATIENCE_SECONDS = 4.0
-WATCH_SECONDS = 0.5
 PING_SECONDS = 3.0
-# A lookup shared by several requests fetches at most this many documents for each of them.
-LOOKUP_CAP = 10
 # After everything that begins alike.
 LAST = "\U0010ffff"
 # Matches are counted so far where nobody asked for their number.
@@ -74,7 +73,7 @@ class Store:
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
         self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
-        self._lookups: dict[str, Batcher[str, list[Stored]]] = {}
+        self._lookups = Lookups(self.current)
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
 
@@ -194,8 +193,8 @@ class Store:
         """Current, not deleted resources that match; TooCostly after ten seconds."""
         entry = criteria.get("idx")
         if session is None and len(criteria) == 1 and isinstance(entry, str) and sort == BY_ID:
-            found = await self._lookup(type_, entry)
-            if len(found) <= LOOKUP_CAP:
+            found = await self._lookups.find(type_, entry)
+            if found is not None:
                 return found[:limit]
         with translated(session, searching=True):
             cursor = self.current(type_).find(
@@ -205,41 +204,6 @@ class Store:
                 limit=limit,
                 session=session,
                 max_time_ms=SEARCH_MS,
-            )
-            return [from_document(type_, d) for d in await cursor.to_list()]
-
-    async def _lookup(self, type_: str, entry: str) -> list[Stored]:
-        batcher = self._lookups.get(type_)
-        if batcher is None:
-            batcher = self._lookups[type_] = Batcher(lambda es: self._lookup_batch(type_, es))
-        return await batcher.submit(entry)
-
-    async def _lookup_batch(self, type_: str, entries: Sequence[str]) -> list[list[Stored]]:
-        """Matches of each entry by id, more than LOOKUP_CAP of them when not all were fetched."""
-        distinct = list(set(entries))
-        if len(distinct) == 1:
-            return [await self._lookup_one(type_, distinct[0])] * len(entries)
-        limit = len(distinct) * (LOOKUP_CAP + 1)
-        with translated():
-            cursor = self.current(type_).find(
-                {"idx": {"$in": distinct}}, {**PROJECTION, "idx": 1}, limit=limit
-            )
-            documents = await cursor.to_list()
-        if len(documents) == limit:
-            alone = await asyncio.gather(*(self._lookup_one(type_, e) for e in distinct))
-            by_entry = dict(zip(distinct, alone, strict=True))
-            return [by_entry[e] for e in entries]
-        matches: dict[str, list[Stored]] = {e: [] for e in distinct}
-        for document in documents:
-            stored = from_document(type_, document)
-            for e in matches.keys() & document["idx"]:
-                matches[e].append(stored)
-        return [sorted(matches[e], key=lambda s: s.id) for e in entries]
-
-    async def _lookup_one(self, type_: str, entry: str) -> list[Stored]:
-        with translated():
-            cursor = self.current(type_).find(
-                {"idx": entry}, PROJECTION, sort=list(BY_ID), limit=LOOKUP_CAP + 1
             )
             return [from_document(type_, d) for d in await cursor.to_list()]
 
@@ -425,33 +389,17 @@ class Store:
         Commit results that stay unknown until the deadline become Unavailable ("may have been
         applied"); the driver repeats the commit until then, never the work after a commit.
         """
+        work_done = partial(self._transaction, work, seconds)
+        if seconds <= PATIENCE_SECONDS:
+            return await work_done()
+        return await watched(work_done, self.ping)
 
-        async def run() -> T:
-            with translated(writing=True), pymongo.timeout(seconds):
-                async with self.database.client.start_session() as session:
-                    return await session.with_transaction(
-                        work, read_concern=SNAPSHOT, write_concern=MAJORITY
-                    )
-
-        return await run() if seconds <= PATIENCE_SECONDS else await self._watched(run)
-
-    async def _watched(self, run: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Run what may rightly take long; give it up soon after MongoDB stopped answering."""
-        task, watch = asyncio.create_task(run()), asyncio.create_task(self._until_silent())
-        try:
-            await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
-            if task.done():
-                return task.result()
-            raise Unavailable(MAYBE)
-        finally:
-            task.cancel()
-            watch.cancel()
-
-    async def _until_silent(self) -> None:
-        with suppress(Unavailable):
-            while True:
-                await asyncio.sleep(WATCH_SECONDS)
-                await self.ping()
+    async def _transaction(self, work: Callable[[Session], Awaitable[T]], seconds: float) -> T:
+        with translated(writing=True), pymongo.timeout(seconds):
+            async with self.database.client.start_session() as session:
+                return await session.with_transaction(
+                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                )
 
     async def prepare(self, types: Iterable[str]) -> None:
         """Create the collections of types on their first write; not possible in a transaction."""
