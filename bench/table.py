@@ -44,9 +44,9 @@ class Cell:
 
     @property
     def ratio(self) -> float:
-        """The server's share of the floor's rate: of the faster floor, where nothing coalesces."""
-        bare = 0.0 if self.row.coalesced else self.rate("bare")
-        return self.rate("server") / max(self.rate("floor"), bare)
+        """The server's share of the floor's rate; of the bare loop's, where nothing coalesces."""
+        bare = not self.row.coalesced and "bare" in self.samples
+        return self.rate("server") / self.rate("bare" if bare else "floor")
 
     @property
     def missed(self) -> str:
