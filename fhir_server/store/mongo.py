@@ -190,7 +190,7 @@ class Store:
         limit: int,
         session: Session | None = None,
     ) -> list[Stored]:
-        """Current, not deleted resources that match; TooCostly after ten seconds."""
+        """Current, not deleted resources that match; TooCostly after SEARCH_MS."""
         entry = criteria.get("idx")
         if session is None and len(criteria) == 1 and isinstance(entry, str) and sort == BY_ID:
             found = await self._lookups.find(type_, entry)
