@@ -1,6 +1,5 @@
 """capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
 
-from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -10,6 +9,7 @@ from fhir_server import operations, routes
 from fhir_server.errors import NotSupported
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
 from fhir_server.search import search_parameters_for
+from fhir_server.search.catalogue import catalogue, derived
 from fhir_server.search.include import ANY
 from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
@@ -29,13 +29,13 @@ MODES = ("full", "normative")
 
 
 async def capabilities(call: Call, server: Server) -> Reply:
-    """The CapabilityStatement of this server as it is set up; the same until the next start."""
+    """The CapabilityStatement of this server; the same as long as its search parameters are."""
     mode = call.parameter("mode") or "full"
     if mode not in MODES:
         raise NotSupported(f"mode {mode[:32]!r} is not answered here; {' and '.join(MODES)} are.")
-    if server.statement is None:
-        server.statement = json.encode(statement(server))
-    return Reply(200, json=server.statement)
+    if server.statement is None or server.statement[0] is not catalogue():
+        server.statement = catalogue(), json.encode(statement(server))
+    return Reply(200, json=server.statement[1])
 
 
 def statement(server: Server) -> Json:
@@ -107,7 +107,7 @@ def resource(type_: str, server: Server) -> Json:
     }
 
 
-@cache
+@derived
 def reverse_includes(type_: str) -> list[str]:
     """What `_revinclude` takes where a type is searched.
 
@@ -117,7 +117,7 @@ def reverse_includes(type_: str) -> list[str]:
         f"{source}:{code}"
         for source in resource_types()
         for code, parameter in reference_parameters(source, type_).items()
-        if len(parameter.targets) < NEARLY_ALL
+        if parameter.open and len(parameter.targets) < NEARLY_ALL
     ]
 
 

@@ -74,7 +74,9 @@ def end_of(part: str, resource_type: str) -> End | None:
     path = EXTENSION.sub(".extension", CAST.sub(r".\1", WHERE.sub("", path)))
     if not PLAIN.fullmatch(path) or (cast and not cast.isalnum()):
         return None
-    steps = path.split(".")[1:]
+    root, *steps = path.split(".")
+    if not is_a(resource_type, root):
+        return None
     trail = _walk([*steps, cast] if cast else steps, resource_type)
     if not trail:
         return None
