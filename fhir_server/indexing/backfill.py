@@ -94,10 +94,9 @@ class Backfill:
             return
         epoch = state["epoch"]
         behind = await self._worker.epochs.behind(epoch)
-        if behind != self._behind:
-            self._behind = behind
-            if behind:
-                log.info("index.waiting", epoch=epoch, workers=behind)
+        if behind and not self._behind:
+            log.info("index.waiting", epoch=epoch, workers=behind)
+        self._behind = behind
         if not behind and catalogue().epoch >= epoch:
             await self._fill_all(due, epoch)
 

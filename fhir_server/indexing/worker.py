@@ -50,6 +50,7 @@ class Worker:
         self._writers = store.writers
         self._told = (-1, 0.0)  # the epoch, and when
         self._one_at_a_time = asyncio.Lock()
+        self._changed = asyncio.Event()
 
     async def join(self) -> None:
         """Take part; UnusableDatabase where the entries are of a form this server does not know."""
@@ -77,7 +78,10 @@ class Worker:
             except Exception:
                 log.exception("index.failed")
             behind = self._told[0] != catalogue().epoch
-            await asyncio.sleep(DRAIN_SECONDS if behind else POLL_SECONDS)
+            self._changed.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN_SECONDS if behind else POLL_SECONDS):
+                    await self._changed.wait()
 
     async def leave(self) -> None:
         """At a clean stop: nobody needs to wait for this process."""
@@ -105,6 +109,7 @@ class Worker:
             if new is None:
                 return False
             install(new)
+            self._changed.set()
             return True
 
     async def _news(self, state: Document) -> Catalogue | None:

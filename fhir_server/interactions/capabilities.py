@@ -63,6 +63,7 @@ def statement(server: Server) -> Json:
                 "documentation": ANYTHING,
                 "resource": [resource(t, server) for t in sorted(routes.endpoints())],
                 "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
+                "operation": listed_operations("", "system"),
                 "compartment": [f"{COMPARTMENT}{type_.lower()}" for type_ in compartments()],
             }
         ],
@@ -107,18 +108,23 @@ def resource(type_: str, server: Server) -> Json:
     }
 
 
-@derived
 def reverse_includes(type_: str) -> list[str]:
     """What `_revinclude` takes where a type is searched.
 
     Parameters that may refer to anything would be listed with every type; ANYTHING says it once.
     """
-    return [
-        f"{source}:{code}"
-        for source in resource_types()
-        for code, parameter in reference_parameters(source, type_).items()
-        if parameter.open and len(parameter.targets) < NEARLY_ALL
-    ]
+    return _reverse_includes().get(type_, [])
+
+
+@derived
+def _reverse_includes() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for source in resource_types():
+        for code, parameter in reference_parameters(source).items():
+            if parameter.open and len(parameter.targets) < NEARLY_ALL:
+                for target in parameter.targets:
+                    found.setdefault(target, []).append(f"{source}:{code}")
+    return found
 
 
 def listed_operations(type_: str, *levels: str) -> list[Json]:

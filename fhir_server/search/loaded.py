@@ -33,6 +33,7 @@ MOST_DEFINITIONS = 2_000
 USABLE = (*KINDS, "composite")
 FIRST = ("token", "reference")
 SECOND = ("date", "quantity", "reference", "string", "token")
+SERVERS_OWN = frozenset({"id", "meta.lastUpdated", "meta.versionId"})
 RULE = "unusable-search-parameter"
 
 
@@ -187,6 +188,13 @@ def _unreadable(
             return
         if resource["type"] == "composite":
             continue
+        own = {path.removeprefix(f"{type_}.").removeprefix("Resource.") for path in paths}
+        if own & SERVERS_OWN:
+            yield Problem(
+                "expression",
+                f"{min(own & SERVERS_OWN)} is set by the server; search by _id or _lastUpdated.",
+            )
+            return
         parameter = loaded_parameter(type_, _definition(resource, [type_], known))
         if not can_read(parameter.type, parameter.kinds):
             yield Problem(

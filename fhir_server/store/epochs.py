@@ -21,8 +21,8 @@ from .writers import FRESH_SECONDS
 SEARCH = "search"
 EVERY = "*"
 FORGOTTEN_SECONDS = 3_600
-# A worker writes until it is stale, and what it then sent may take its time.
-GONE_SECONDS = FRESH_SECONDS + 6.0
+# A worker writes until it is stale, and what it then sent arrives within WRITE_SECONDS.
+GONE_SECONDS = FRESH_SECONDS + 4.0
 SMALL = {"definitions": 0, "unused": 0}
 
 
