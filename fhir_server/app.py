@@ -5,7 +5,6 @@ third of a framework's route; FastAPI serves the rest (`site.py`).
 """
 
 import asyncio
-import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -17,6 +16,7 @@ import structlog
 
 from conformance.definitions import all_types
 
+from . import memory
 from .asgi import Endpoint, Receive, Scope, Send, routes
 from .demo import bundle as demo_bundle
 from .errors import FhirError, PreconditionFailed
@@ -33,9 +33,6 @@ from .store.connect import connect, signing_key
 from .store.epochs import Epochs
 from .store.feed import Feed
 from .store.mongo import Store
-
-# Collections of garbage that walk all resources in flight cost more than they free.
-GC_THRESHOLDS = (50_000, 20, 50)
 
 BESIDE_ROOT = frozenset({"/health", "/metrics"})
 
@@ -110,9 +107,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             router=routes,
         )
         all_types()
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*GC_THRESHOLDS)
+        memory.settle()
         jobs = (worker, Backfill(server, feed.follower), feed.follower)
         running = [asyncio.create_task(job.run()) for job in jobs]
         try:

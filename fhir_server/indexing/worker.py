@@ -84,9 +84,10 @@ class Worker:
                     await self._changed.wait()
 
     async def leave(self) -> None:
-        """At a clean stop: nobody needs to wait for this process."""
+        """At a clean stop: nobody needs to wait for this process, which forgets its database."""
         with suppress(FhirError):
             await self.epochs.leave()
+        install(Catalogue())
 
     async def announce(self) -> None:
         """Tell the epoch of all our writes; then learn what they are to be of from now on.

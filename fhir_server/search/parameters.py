@@ -33,7 +33,7 @@ BOOLEAN_SYSTEM = "http://hl7.org/fhir/special-values"
 Extract = Callable[..., list[tuple[Any, str]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parameter:
     """A search parameter as one resource type has it.
 
@@ -46,6 +46,8 @@ class Parameter:
 
     While it is not `open`, documents lack its entries. Asking how these begin then raises Indexing:
     whatever is to be found by them cannot be, yet.
+
+    There is one object for each as long as a catalogue is in effect, equal to itself only.
     """
 
     resource_type: str

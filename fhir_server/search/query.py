@@ -133,7 +133,7 @@ class _Reading:
     within: Within | None
     clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
-    shape: dict[str, Any] = field(default_factory=dict)
+    shaping: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
@@ -155,16 +155,18 @@ class _Reading:
     def _take_shaping(self, name: str, text: str) -> str:
         """Note how results are wanted; returns how the self link says it."""
         attribute, read = SHAPING[name]
-        if attribute in self.shape:
+        if attribute in self.shaping:
             raise BadRequest("it is given twice")
         if not text:
             raise BadRequest("the value is empty")
-        self.shape[attribute], written = read(self.type, text, self.ctx)
+        self.shaping[attribute], written = read(self.type, text, self.ctx)
         return written
 
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
-        shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
+        shape = Shape(min(self.ctx.count, self.ctx.max_count))
+        for attribute, value in self.shaping.items():
+            setattr(shape, attribute, value)
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
         confined = [self.within.filter] if self.within else []

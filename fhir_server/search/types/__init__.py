@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from fhir_server.search.catalogue import derived
 from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
@@ -60,6 +61,7 @@ def search_type(parameter: Parameter) -> SearchType:
 NEGATIVE = frozenset({"not", "not-in"})
 
 
+@derived
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
     kind = search_type(parameter)
