@@ -98,7 +98,7 @@ class Worker:
         await self.epochs.join(epoch)
         await self.refresh()
         self._told = epoch, now
-        self._writers.seen(now)
+        self._writers.seen(now, catalogue().epoch)
 
     async def refresh(self) -> bool:
         """Take over what is in effect now; whether it was news."""

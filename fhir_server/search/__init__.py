@@ -11,9 +11,10 @@ is read of a type is narrowed by `SearchContext.visible` in one function, `claus
 
 Every type has `_filter` too (`filter_syntax.py`, `filter_clause.py`), `_list`, and by setting
 `_text` and `_content` (`fulltext.py`). What a criterion can only say with data in hand (chains,
-value sets, distances) is a `Join` or a `Pending`, resolved before the search runs. `service.py` has
-the parameters of the family doctor service, `loaded.py` those stored as SearchParameter resources, and
-`catalogue.py` says which are in effect.
+value sets, distances) is a `Join` or a `Pending`, resolved before the search runs.
+
+Besides R4's parameters there are those of the family doctor service (`service.py`) and those stored
+as SearchParameter resources (`loaded.py`); `catalogue.py` says which are in effect.
 
 Source: FHIR R4 search.html.
 """

@@ -28,7 +28,7 @@ from .service import service_parameters
 Json = dict[str, Any]
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
-LONGEST_EXPRESSION = 10_000
+LONGEST_EXPRESSION = 4_000
 MOST_DEFINITIONS = 2_000
 USABLE = (*KINDS, "composite")
 FIRST = ("token", "reference")
@@ -172,37 +172,37 @@ def problems(
 def _unreadable(
     resource: Json, types: Collection[str], known: Mapping[str, Part]
 ) -> Iterator[Problem]:
-    """The first type for which an expression cannot be compiled or gives what cannot be entered."""
-    for type_ in types:
-        paths = alternatives(resource["expression"], type_)
-        if not paths:
-            yield Problem("expression", f"The expression finds nothing in a resource of {type_}.")
+    """What is wrong with the expressions; types for which they are the same are looked at once."""
+    reading = {alternatives(resource["expression"], type_): type_ for type_ in types}
+    for paths, type_ in reading.items():
+        if sentence := _fault(resource, type_, paths, known):
+            yield Problem("expression", sentence)
             return
-        try:
-            for path in paths:
-                compile_path(path, type_, strict=True)
-            for part in resource.get("component", ()):
-                compile_path(part["expression"])
-        except FhirPathError as error:
-            yield Problem("expression", f"The expression is no FHIRPath of {type_}: {error}.")
-            return
-        if resource["type"] == "composite":
-            continue
-        own = {path.removeprefix(f"{type_}.").removeprefix("Resource.") for path in paths}
-        if own & SERVERS_OWN:
-            yield Problem(
-                "expression",
-                f"{min(own & SERVERS_OWN)} is set by the server; search by _id or _lastUpdated.",
-            )
-            return
-        parameter = loaded_parameter(type_, _definition(resource, [type_], known))
-        if not can_read(parameter.type, parameter.kinds):
-            yield Problem(
-                "expression",
-                f"A parameter of type {parameter.type} cannot read "
-                f"{', '.join(sorted(parameter.kinds))}, which the expression gives for {type_}.",
-            )
-            return
+
+
+def _fault(resource: Json, type_: str, paths: tuple[str, ...], known: Mapping[str, Part]) -> str:
+    """Why the expressions cannot be used for a type, "" when they can."""
+    if not paths:
+        return f"The expression finds nothing in a resource of {type_}."
+    own = {path.removeprefix(f"{type_}.").removeprefix("Resource.") for path in paths}
+    if own & SERVERS_OWN:
+        return f"{min(own & SERVERS_OWN)} is set by the server; search by _id or _lastUpdated."
+    try:
+        for path in paths:
+            compile_path(path, type_, strict=True)
+        for part in resource.get("component", ()):
+            compile_path(part["expression"])
+    except FhirPathError as error:
+        return f"The expression is no FHIRPath of {type_}: {error}."
+    if resource["type"] == "composite":
+        return ""
+    kinds = loaded_parameter(type_, _definition(resource, [type_], known)).kinds
+    if can_read(resource["type"], kinds):
+        return ""
+    return (
+        f"A parameter of type {resource['type']} cannot read {', '.join(sorted(kinds))}, which the "
+        f"expression gives for {type_}."
+    )
 
 
 def _misfits(resource: Json, known: Mapping[str, Part]) -> Iterator[Problem]:

@@ -302,7 +302,7 @@ class Store:
         try:
             # A batch goes on when those who wait for it have gone.
             oldest = min(d.epoch for d in drafts)
-            self.writers.fence()
+            self.writers.fence(oldest)
             with self.writers.hold(oldest), pymongo.timeout(WRITE_SECONDS):
                 documents = [to_document(d) for d in drafts]
                 await self.current(type_).insert_many(documents, ordered=False)
@@ -330,7 +330,7 @@ class Store:
         with translated():
             await batcher.submit(previous)
         condition = {"_id": previous.id, "v": previous.version}
-        self.writers.fence()
+        self._fence(draft)
         try:
             with pymongo.timeout(WRITE_SECONDS):
                 result = await self.current(type_).replace_one(condition, to_document(draft))
@@ -375,6 +375,7 @@ class Store:
         """Write many versions inside a transaction; each comes with the version it replaces."""
         by_type: dict[str, list[tuple[Stored | None, Draft]]] = defaultdict(list)
         for change in changes:
+            self._fence(change[1])
             by_type[change[1].stored.type].append(change)
         for type_, group in by_type.items():
             replaced = [(p, d) for p, d in group if p is not None]
@@ -395,6 +396,11 @@ class Store:
                         raise
                     raise Raced from error
 
+    def _fence(self, draft: Draft) -> None:
+        """Refuse what was prepared before this process may have been given up."""
+        # A deletion has no entries that could be of an older epoch.
+        self.writers.fence(self.writers.floor if draft.stored.deleted else draft.epoch)
+
     async def transact(
         self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
     ) -> T:
@@ -409,9 +415,11 @@ class Store:
         return await watched(work_done, self.ping)
 
     async def _transaction(self, work: Callable[[Session], Awaitable[T]], seconds: float) -> T:
+        floor = self.writers.floor
+
         async def fenced(session: Session) -> T:
             done = await work(session)
-            self.writers.fence()
+            self.writers.fence(floor)
             return done
 
         with translated(writing=True), pymongo.timeout(seconds):

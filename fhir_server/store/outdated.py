@@ -53,7 +53,7 @@ async def count_outdated(store: Store, type_: str, epoch: int, criteria: Documen
 async def renew(store: Store, type_: str, renewed: Sequence[tuple[Outdated, Draft]]) -> None:
     """Put the entries of the drafts in the place of those that were found outdated."""
     writes = [_renewal(outdated, entry_fields(draft)) for outdated, draft in renewed]
-    store.writers.fence()
+    store.writers.fence(min(draft.epoch for _, draft in renewed))
     with translated(writing=True):
         try:
             await store.current(type_).bulk_write(writes, ordered=False)

@@ -2,7 +2,7 @@
 
 A process says that it has taken over an epoch only when no write of an older one is left. And it
 writes only while it is known to be there: one that froze, and was given up meanwhile, has to learn
-the epoch anew before it writes again.
+the epoch anew before it writes again. `floor` is the epoch that writes need since then.
 """
 
 import time
@@ -22,6 +22,7 @@ class Writers:
         """Nothing is under way."""
         self._under_way: Counter[int] = Counter()
         self._seen: float | None = None
+        self.floor = 0
 
     @contextmanager
     def hold(self, epoch: int) -> Iterator[None]:
@@ -38,8 +39,13 @@ class Writers:
         """The epoch that every write from now on has, or a later one."""
         return min(self._under_way, default=current)
 
-    def seen(self, when: float) -> None:
-        """Others know since `time.monotonic()` was `when` that this process is there."""
+    def seen(self, when: float, epoch: int) -> None:
+        """Others know since `time.monotonic()` was `when` that this process works with an epoch.
+
+        Where they may have given it up before, whatever it has prepared with an older one is void.
+        """
+        if self.stale:
+            self.floor = epoch
         self._seen = when
 
     @property
@@ -47,7 +53,7 @@ class Writers:
         """Whether others may have given this process up."""
         return self._seen is not None and time.monotonic() > self._seen + FRESH_SECONDS
 
-    def fence(self) -> None:
-        """Right before writing: Unavailable when others may have given this process up."""
-        if self.stale:
+    def fence(self, epoch: int) -> None:
+        """Right before writing what was prepared with an epoch: Unavailable when it may not be."""
+        if self.stale or epoch < self.floor:
             raise Unavailable("The server was held up for too long; try again.")
