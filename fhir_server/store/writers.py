@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from fhir_server.errors import Unavailable
 
-FRESH_SECONDS = 4.0
+FRESH_SECONDS = 6.0
 
 
 class Writers:
