@@ -133,6 +133,12 @@ def being_indexed(resource_type: str, what: str) -> Indexing:
     return Indexing(f"{what} is being indexed{_how_far(resource_type)}; try again shortly.")
 
 
+def require_standard(resource_type: str, what: str) -> None:
+    """Raise Indexing while documents of a type lack the entries that every server makes."""
+    if not _current.is_open(resource_type, _current.since):
+        raise being_indexed(resource_type, what)
+
+
 def _how_far(resource_type: str) -> str:
     known = _progress.get(resource_type)
     if known is None or not known.left:

@@ -19,6 +19,7 @@ from typing import Any
 from conformance.definitions import is_a
 from fhir_server.errors import BadRequest, NotSupported
 
+from .catalogue import require_standard
 from .context import SearchContext
 from .filters import SEPARATOR, Filter, all_of, any_of, equal, starting
 from .params import unescape, values_of
@@ -52,6 +53,7 @@ def compile_text(code: str, resource_type: str, text: str, ctx: SearchContext) -
         raise NotSupported(f"{code} {OFF}")
     if code == TEXT and not is_a(resource_type, "DomainResource"):
         raise NotSupported(f"a {resource_type} has no narrative")
+    require_standard(resource_type, f"{code!r} of {resource_type}")
     return any_of(_all(code + SEPARATOR, unescape(value)) for value in values_of(text))
 
 

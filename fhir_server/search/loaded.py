@@ -34,6 +34,7 @@ USABLE = (*KINDS, "composite")
 FIRST = ("token", "reference")
 SECOND = ("date", "quantity", "reference", "string", "token")
 SERVERS_OWN = frozenset({"id", "meta.lastUpdated", "meta.versionId"})
+UNSAID = "To be used it says url, code, type and base, and of each component what it is."
 RULE = "unusable-search-parameter"
 
 
@@ -46,8 +47,10 @@ class Problem(NamedTuple):
 
 def findings(resource: Json) -> list[Issue]:
     """What keeps an active SearchParameter from being used; nothing about any other resource."""
-    if resource.get("resourceType") != "SearchParameter" or resource["status"] != "active":
+    if resource.get("resourceType") != "SearchParameter" or resource.get("status") != "active":
         return []
+    if not _says_what_it_is(resource):
+        return [Issue(RULE, "error", "required", "SearchParameter", UNSAID)]
     types = types_of(resource)
     if not types:
         return []
@@ -70,7 +73,7 @@ def settle(
     before = list(before)
     first = {d.id for d in before}
     active = sorted(
-        (r for r in resources if r["status"] == "active"),
+        (r for r in resources if r.get("status") == "active" and _says_what_it_is(r)),
         key=lambda r: (r["type"] == "composite", r["id"] not in first, r["id"]),
     )
     settling = _Settling(before)
@@ -125,6 +128,14 @@ class _Settling:
 
     def _leave(self, resource: Json, types: Iterable[str], reason: str) -> None:
         self.unused.append(Unused(resource["id"], resource["code"], tuple(types), reason))
+
+
+def _says_what_it_is(resource: Json) -> bool:
+    """Whether what counts has a value, where FHIR lets an extension stand in its place."""
+    said = [resource.get(name) for name in ("url", "code", "type")] + resource.get("base", [None])
+    for component in resource.get("component", ()):
+        said += [component.get("definition"), component.get("expression")]
+    return all(said)
 
 
 def types_of(resource: Json) -> list[str]:
@@ -259,8 +270,8 @@ def _definition(resource: Json, types: Iterable[str], known: Mapping[str, Part])
         type=resource["type"],
         types=tuple(types),
         expression=resource["expression"],
-        target=tuple(resource.get("target", ())),
-        description=resource["description"],
+        target=tuple(filter(None, resource.get("target", ()))),
+        description=resource.get("description", ""),
         phonetic=resource["type"] == "string" and resource.get("xpathUsage") == "phonetic",
         parts=tuple(parts),
     )

@@ -1,7 +1,17 @@
 """SearchParameters that are stored while the server runs, over data that is there already."""
 
 import pytest
-from build import batch, entry, expressions, observation, patient, sentences, transaction, unique
+from build import (
+    batch,
+    entry,
+    expressions,
+    extension,
+    observation,
+    patient,
+    sentences,
+    transaction,
+    unique,
+)
 from parameters import (
     URL,
     component,
@@ -205,6 +215,7 @@ def test_of_two_definitions_the_first_stays_until_it_goes(fhir):
     assert ids(opened(fhir, "Patient?rival=x")) == [two["id"]]
 
 
+EXTENDED = extension(valueString="x")
 BAD = {
     "syntax": ({"expression": "Patient.name.("}, "expression", "no FHIRPath"),
     "function": ({"expression": "Patient.name.sound()"}, "expression", "no function sound()"),
@@ -215,6 +226,8 @@ BAD = {
     "id": ({"expression": "Patient.id"}, "expression", "set by the server"),
     "special": ({"type": "special"}, "type", "special"),
     "code": ({"code": "$where"}, "code", "letters"),
+    "no code": ({"code": None, "_code": EXTENDED}, "", "it says url, code"),
+    "no base": ({"base": [None], "_base": [EXTENDED]}, "", "it says url, code"),
     "dotted code": ({"code": "a.b"}, "code", "letters"),
     "one component": (
         {"type": "composite", "component": [component("x", "use")]},
@@ -245,7 +258,7 @@ def test_what_cannot_be_used_is_refused(fhir, case):
     given = {k: v for k, v in given.items() if v is not None}
     refused = fhir.update(given)
     assert refused.status_code == 422, refused.text
-    assert expressions(refused) == [f"SearchParameter.{element}"]
+    assert expressions(refused) == [f"SearchParameter.{element}".rstrip(".")]
     assert sentence in sentences(refused)
     assert fhir.update(given | {"status": "draft"}).status_code in (200, 201)
 
