@@ -75,7 +75,8 @@ async def perform(server: Server, write: Write) -> Change:
     """Carry out a write that stands alone, waiting for others included, within the promised 5 s."""
     try:
         async with asyncio.timeout(DEADLINE_SECONDS):
-            async with server.worker.writing():
+            await server.worker.ready()
+            with server.worker.writing():
                 change = await _perform(server, write)
     except TimeoutError as error:
         raise Unavailable(MAYBE) from error

@@ -7,8 +7,8 @@ of that epoch, and every second that it is still there; one that was not heard o
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from fhir_server.store.connect import UnusableDatabase
 from fhir_server.store.documents import Document
 from fhir_server.store.epochs import Epochs
 from fhir_server.store.mongo import Store
+from fhir_server.store.writers import Hold
 
 from . import gauges
 from .definitions import Definitions, definitions_of, unused_of
@@ -129,13 +130,14 @@ class Worker:
             done=whole["done"],
         )
 
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[None]:
-        """Around a write, from the extraction of its entries until its end is known."""
+    async def ready(self) -> None:
+        """Before a write is prepared: learn the epoch anew, should others have given us up."""
         if self._writers.stale:
             await self.announce()
-        with self._writers.hold(catalogue().epoch):
-            yield
+
+    def writing(self) -> Hold:
+        """Around a write, from the extraction of its entries until its end is known."""
+        return self._writers.hold(catalogue().epoch)
 
     async def stored(self, type_: str) -> None:
         """After a write: a SearchParameter takes effect. Should that fail, the job sees to it."""

@@ -42,7 +42,8 @@ async def transaction(call: Call, server: Server) -> Reply:
     given = bundle_entries(call, server)
     entries = [read_entry(i, e, call, server) for i, e in enumerate(given)]
     work = Transaction(server, entries, may_search=b"?" in call.body or not call.body)
-    async with server.worker.writing():
+    await server.worker.ready()
+    with server.worker.writing():
         await work.prepare()
         seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
         try:

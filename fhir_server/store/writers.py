@@ -7,12 +7,30 @@ the epoch anew before it writes again. `floor` is the epoch that writes need sin
 
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from fhir_server.errors import Unavailable
 
 FRESH_SECONDS = 6.0
+
+
+class Hold:
+    """A write under way; every write has one, and a generator would take thrice as long."""
+
+    __slots__ = ("_epoch", "_under_way")
+
+    def __init__(self, under_way: Counter[int], epoch: int) -> None:
+        self._under_way = under_way
+        self._epoch = epoch
+
+    def __enter__(self) -> None:
+        """Count it."""
+        self._under_way[self._epoch] += 1
+
+    def __exit__(self, *_: object) -> None:
+        """It has ended, one way or another."""
+        self._under_way[self._epoch] -= 1
+        if not self._under_way[self._epoch]:
+            del self._under_way[self._epoch]
 
 
 class Writers:
@@ -24,16 +42,9 @@ class Writers:
         self._seen: float | None = None
         self.floor = 0
 
-    @contextmanager
-    def hold(self, epoch: int) -> Iterator[None]:
-        """A write with entries of this epoch, or of a later one, is under way."""
-        self._under_way[epoch] += 1
-        try:
-            yield
-        finally:
-            self._under_way[epoch] -= 1
-            if not self._under_way[epoch]:
-                del self._under_way[epoch]
+    def hold(self, epoch: int) -> "Hold":
+        """Around a write with entries of this epoch, or of a later one."""
+        return Hold(self._under_way, epoch)
 
     def oldest(self, current: int) -> int:
         """The epoch that every write from now on has, or a later one."""

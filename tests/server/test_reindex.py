@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import httpx
 import pytest
 from build import batch, entry, patient, sentences, unique
-from conftest import Fhir
+from fhir_client import Fhir
 from parameters import extended, having, ids, opened, search_parameter, settled, status
 from pymongo import MongoClient
 from typer.testing import CliRunner
