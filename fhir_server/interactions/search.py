@@ -12,6 +12,7 @@ from fhir_server.search.compartments import membership, types_in
 from fhir_server.search.include import CUT
 from fhir_server.search.query import Within
 from fhir_server.search.run import Page, run
+from fhir_server.search.run_contained import run_contained
 from fhir_server.search.several import Confine, Several, parse_several, run_several
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -27,7 +28,8 @@ async def search(call: Call, server: Server) -> Reply:
     _read_form(call)
     context = server.search_context(call)
     query = parse(call.type, call.query, context)
-    page = await run(server.store, query, context, call.session)
+    running = run if query.contained == "false" else run_contained
+    page = await running(server.store, query, context, call.session)
     return searchset(server, call.type, query, page)
 
 

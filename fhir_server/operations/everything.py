@@ -20,8 +20,9 @@ from fhir_server.errors import BadRequest, NotFound, TooCostly
 from fhir_server.http import Call, Pairs, Reply
 from fhir_server.interactions.search import TYPE, named_types, searchset
 from fhir_server.search import SearchContext, resolved
-from fhir_server.search.clauses import Clauses, narrowed
+from fhir_server.search.clauses import Clauses
 from fhir_server.search.compartments import membership, types_in
+from fhir_server.search.context import narrowed
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.include import EVERYTHING
 from fhir_server.search.links import reference_parameter, refers_to, target_of

@@ -7,7 +7,7 @@ prefixes.
 Searching: `query.py` reads the parameters; `clauses.py` compiles each criterion, chains included,
 to a MongoDB filter over the same entries; `joins.py` resolves what depends on other resources;
 `run.py` reads a page, `several.py` one of several types, `include.py` what goes with it. Whatever
-is read of a type is narrowed by `SearchContext.visible` in one function, `clauses.narrowed`.
+is read of a type is narrowed by `SearchContext.visible` in one function, `context.narrowed`.
 
 Every type has `_filter` too (`filter_syntax.py`, `filter_clause.py`), `_list`, and by setting
 `_text` and `_content` (`fulltext.py`). What a criterion can only say with data in hand (chains,

@@ -15,7 +15,9 @@ from .sort import BY_ID, SortKey, parse_sort
 
 SUMMARIES = ("true", "text", "data", "count", "false")
 TOTALS = ("none", "estimate", "accurate")
-CONTAINED = ("false",)  # contained resources are found through what contains them only
+CONTAINED = ("false", "true", "both")
+CONTAINED_TYPES = ("container", "contained")
+TOTAL_METHODS = {"none": "none", "estimate": "estimate", "count": "accurate"}
 
 
 @dataclass(slots=True)
@@ -23,7 +25,8 @@ class Shape:
     """How the matches are to be ordered, cut into pages, counted and abridged.
 
     `count` 0 asks for the total only. `total` is "" where the client leaves it to the server.
-    `cursor` is the page link's position, still sealed.
+    `cursor` is the page link's position, still sealed. `contained` says whether matches are
+    contained resources, `contained_type` whether these or their containers are shown.
     """
 
     count: int
@@ -33,6 +36,7 @@ class Shape:
     elements: tuple[str, ...] = ()
     cursor: str = ""
     contained: str = "false"
+    contained_type: str = "container"
 
 
 def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
@@ -49,6 +53,13 @@ def _one_of(known: tuple[str, ...]) -> "Reader":
         return text, text
 
     return read
+
+
+def _total_method(_: str, text: str, __: SearchContext) -> tuple[str, str]:
+    """`_total` as Aidbox names it; the client library fhirpy counts with it."""
+    if text not in TOTAL_METHODS:
+        raise NotSupported(f"{text[:32]!r} is not one of {', '.join(TOTAL_METHODS)}")
+    return TOTAL_METHODS[text], text
 
 
 def _elements(resource_type: str, text: str, _: SearchContext) -> tuple[tuple[str, ...], str]:
@@ -76,9 +87,11 @@ SHAPING: dict[str, tuple[str, Reader]] = {
     "_count": ("count", _count),
     "_sort": ("sort", _sort),
     "_total": ("total", _one_of(TOTALS)),
+    "_totalMethod": ("total", _total_method),
     "_summary": ("summary", _one_of(SUMMARIES)),
     "_elements": ("elements", _elements),
     "_contained": ("contained", _one_of(CONTAINED)),
+    "_containedType": ("contained_type", _one_of(CONTAINED_TYPES)),
     "_cursor": ("cursor", _as_is),
 }
 """Field of `Shape` and reader, by parameter."""
