@@ -17,7 +17,7 @@ the parameters of the family doctor service.
 Source: FHIR R4 search.html.
 """
 
-from .clauses import modifiers
+from .clauses import general_parameters, modifiers
 from .context import Place, SearchContext
 from .index import Entries, entries, sort_keys
 from .joins import resolved
@@ -31,6 +31,7 @@ __all__ = [
     "Query",
     "SearchContext",
     "entries",
+    "general_parameters",
     "modifiers",
     "parse",
     "resolved",

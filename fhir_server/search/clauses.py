@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from conformance.definitions import resource_types
+from conformance.definitions import is_a, resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
 from .canonical import NamedBy, ToNamed
-from .context import SearchContext, narrowed
+from .context import Place, SearchContext, narrowed
 from .filter_clause import compile_filter
 from .filters import Filter, any_of
-from .fulltext import compile_text
+from .fulltext import CONTENT, TEXT, compile_text
 from .inside import through_contained
 from .joins import Join
 from .links import is_canonical, reference_parameter, reference_parameters
@@ -35,6 +35,7 @@ from .types.model import Compiler
 from .types.reference import ID, is_literal
 
 HAS = "_has"
+FILTER = "_filter"
 MOST_HOPS = 10
 MOST_JOINS = 500
 
@@ -202,13 +203,21 @@ def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
 
 
 def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
-    shaping = () if nested else ("_filter", "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
+    shaping = () if nested else (FILTER, "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
     else:
         why = f"{resource_type} has no search parameter {code[:64]!r}"
     return f"{why}; supported are {supported}"
+
+
+def general_parameters(resource_type: str, place: Place) -> list[Parameter]:
+    """What a type can be searched by that R4 defines without an expression, by code."""
+    found = [FILTER]
+    if place.text_search:
+        found += [CONTENT, TEXT] if is_a(resource_type, "DomainResource") else [CONTENT]
+    return [defined_parameters(resource_type)[code] for code in sorted(found)]
 
 
 def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
@@ -230,10 +239,10 @@ def _no_queries(_: Clauses, __: str, text: str) -> Filter:
 
 General = Callable[[Clauses, str, str], Filter]
 GENERAL: dict[str, General] = {
-    "_filter": compile_filter,
+    FILTER: compile_filter,
     "_list": _in_list,
-    "_text": _text("_text"),
-    "_content": _text("_content"),
+    TEXT: _text(TEXT),
+    CONTENT: _text(CONTENT),
     "_query": _no_queries,
 }
 """Criteria that every type has, and that are no search parameters with an expression."""
