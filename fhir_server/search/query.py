@@ -21,7 +21,7 @@ from .context import SearchContext, narrowed
 from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
 from .joins import Join
-from .results import PRESENTATION, SHAPING, Shape
+from .results import PRESENTATION, SHAPING, SORT, Shape
 from .sort import BY_ID, SortKey, beyond
 
 MOST_VALUES = 1000
@@ -170,10 +170,14 @@ class _Reading:
     def _take_shaping(self, name: str, text: str) -> str:
         """Note how results are wanted; returns how the self link says it."""
         attribute, read = SHAPING[name]
-        if attribute in self.shape:
-            raise BadRequest("it is given twice")
         if not text:
             raise BadRequest("the value is empty")
+        if name == SORT:  # what is said again orders what is equal so far
+            whole = ",".join([*(t for n, t in self.understood if n == SORT), text])
+            self.shape[attribute], _ = read(self.type, whole, self.ctx)
+            return text
+        if attribute in self.shape:
+            raise BadRequest("it is given twice")
         self.shape[attribute], written = read(self.type, text, self.ctx)
         return written
 

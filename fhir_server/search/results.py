@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from conformance.definitions import type_named
 from fhir_server.errors import BadRequest, NotSupported
+from fhir_server.subset import check_elements
 
 from .context import SearchContext
 from .sort import BY_ID, SortKey, parse_sort
 
+SORT = "_sort"
 SUMMARIES = ("true", "text", "data", "count", "false")
 TOTALS = ("none", "estimate", "accurate")
 CONTAINED = ("false", "true", "both")
@@ -40,9 +41,9 @@ class Shape:
 
 
 def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
+    if not (text.isascii() and text.isdigit()):
         raise BadRequest(f"{text[:32]!r} is not a whole number of 0 or more")
-    count = min(int(text), ctx.max_count)
+    count = min(int(text), ctx.max_count) if len(text) < 10 else ctx.max_count
     return count, str(count)
 
 
@@ -63,12 +64,9 @@ def _total_method(_: str, text: str, __: SearchContext) -> tuple[str, str]:
 
 
 def _elements(resource_type: str, text: str, _: SearchContext) -> tuple[tuple[str, ...], str]:
-    kind = type_named(resource_type)
-    known = kind.by_name if kind else {}
     names = tuple(dict.fromkeys(text.split(",")))
-    for name in names:
-        if name not in known:
-            raise NotSupported(f"{resource_type} has no element {name[:64]!r} at its top level")
+    if unknown := check_elements(resource_type, frozenset(names)):
+        raise NotSupported(f"{resource_type} has no element {unknown[0][:64]!r} at its top level")
     return names, text
 
 
@@ -85,7 +83,7 @@ Reader = Callable[[str, str, SearchContext], tuple[Any, str]]
 
 SHAPING: dict[str, tuple[str, Reader]] = {
     "_count": ("count", _count),
-    "_sort": ("sort", _sort),
+    SORT: ("sort", _sort),
     "_total": ("total", _one_of(TOTALS)),
     "_totalMethod": ("total", _total_method),
     "_summary": ("summary", _one_of(SUMMARIES)),

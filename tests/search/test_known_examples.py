@@ -141,7 +141,7 @@ CONTAINED: dict[str, Meant] = {
     "Organization?name=wyeth&_contained=true": inside("Organization", starts("name", "wyeth")),
     "Patient?identifier=12345&gender=male&_contained=true": inside(
         "Patient", all_of(among("identifier.value", "12345"), among("gender", "male"))),
-    "Practitioner?_contained=true": inside("Practitioner", lambda _: True),
+    "Provenance?_contained=true": inside("Provenance", lambda _: True),
     "Substance?_contained=true": inside("Substance", lambda _: True),
 }  # fmt: skip
 
