@@ -148,7 +148,7 @@ class _Reading:
     within: Within | None
     clauses: Clauses
     fragments: list[Filter] = field(default_factory=list)
-    shape: dict[str, Any] = field(default_factory=dict)
+    shaping: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
@@ -174,16 +174,18 @@ class _Reading:
             raise BadRequest("the value is empty")
         if name == SORT:  # what is said again orders what is equal so far
             whole = ",".join([*(t for n, t in self.understood if n == SORT), text])
-            self.shape[attribute], _ = read(self.type, whole, self.ctx)
+            self.shaping[attribute], _ = read(self.type, whole, self.ctx)
             return text
-        if attribute in self.shape:
+        if attribute in self.shaping:
             raise BadRequest("it is given twice")
-        self.shape[attribute], written = read(self.type, text, self.ctx)
+        self.shaping[attribute], written = read(self.type, text, self.ctx)
         return written
 
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
-        shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
+        shape = Shape(min(self.ctx.count, self.ctx.max_count))
+        for attribute, value in self.shaping.items():
+            setattr(shape, attribute, value)
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
         if shape.contained != "false":
