@@ -3,9 +3,9 @@ r"""Contained resources: chains see them, `_contained` finds them, plain searche
 A container has the entries of each resource in it under `#Patient\u0002name\u0001eve`, and where a
 reference parameter points to that resource, under the parameter too:
 `subject\u0001#Patient\u0002name\u0001eve`. So one criterion at the end of a chain, or a further
-chain from the contained resource to a stored one, is answered by the container's own entries. Where
-a criterion says what must not be, or several things of one resource, the entries only say which
-containers to look into; they are read, and each contained resource is judged by itself.
+chain from the contained resource to a stored one, is answered by the container's own entries. What
+must not be, or several things of one resource, they tell only where there is one such resource;
+where there are several, which MANY marks, each is read and judged by itself.
 
 A chain from one contained resource to another is not followed.
 
@@ -17,6 +17,7 @@ from typing import Any
 
 MARK = "#"
 OF = "\x02"
+MANY = "\x02"  # after a beginning: several resources of the type stand under it
 
 Json = dict[str, Any]
 
@@ -45,8 +46,12 @@ def contained_entries(
     entered = {name: enter(c["resourceType"], c) for name, c in inside.items()}
     pointed = [("", name) for name in inside]
     pointed += [(key, name) for key, value in references if (name := points_to(value)) in inside]
-    for key, name in pointed:
+    found: set[str] = set()
+    for key, name in dict.fromkeys(pointed):
         beginning = under(key, inside[name]["resourceType"])
+        if beginning in found:
+            yield beginning + MANY
+        found.add(beginning)
         yield from (beginning + entry for entry in entered[name])
 
 

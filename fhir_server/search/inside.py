@@ -11,9 +11,9 @@ from typing import Any
 from conformance.json import decode
 from fhir_server.errors import TooCostly
 
-from .contained import held, points_to, under
+from .contained import MANY, held, points_to, under
 from .context import Place
-from .filters import NOTHING, Filter, any_of, starting
+from .filters import NOTHING, Filter, all_of, any_of, equal, none_of, starting
 from .index import entries
 from .joins import Join, has_joins, resolved
 from .matching import matches
@@ -47,9 +47,9 @@ class ThroughContained(Pending):
 
 @dataclass(frozen=True)
 class JudgedInside(Pending):
-    """A criterion that only each contained resource of `target` can meet, by itself.
+    """A criterion on contained resources of `target` that entries tell of one resource only.
 
-    `key` is that of the reference parameter by which the container points to it.
+    `key` is that of the reference parameter by which the container points to them.
     """
 
     type: str
@@ -59,17 +59,21 @@ class JudgedInside(Pending):
     place: Place
 
     async def fragment(self, store: Reader, session: Any) -> Filter:
-        """The containers, by id; raises TooCostly where there are too many to look into."""
-        wanted = starting(under(self.key, self.target))
-        limit = MOST_CONTAINERS + 1
-        found = await store.find(self.type, wanted, limit=limit, session=session)
-        if len(found) == limit:
-            raise too_many()
-        criterion = await resolved(store, self.criterion, session) if found else NOTHING
+        """By entries where one is contained; where there are more, by id, each being read."""
+        beginning = under(self.key, self.target)
+        if not await store.ids(self.type, starting(beginning), limit=1, session=session):
+            return NOTHING
+        criterion = await resolved(store, self.criterion, session)
         if not _of_entries(criterion):  # says what only a stored resource can be
             return NOTHING
+        several = equal(beginning + MANY)
+        limit = MOST_CONTAINERS + 1
+        found = await store.find(self.type, several, limit=limit, session=session)
+        if len(found) == limit:
+            raise too_many()
         ids = [s.id for s in found if self._met(decode(s.json), criterion)]
-        return {"_id": {"$in": ids}} if ids else NOTHING
+        alone = all_of([starting(beginning), none_of([several]), _each_moved(beginning, criterion)])
+        return any_of([alone, {"_id": {"$in": ids}}]) if ids else alone
 
     def _met(self, container: Json, criterion: Filter) -> bool:
         parameter = next(p for p in parameters(self.type).values() if p.key == self.key)
@@ -125,6 +129,16 @@ def moved_under(beginning: str, criterion: Filter) -> Filter | None:
         return None
     moved = _moved(beginning, criterion["idx"])
     return None if moved is None else {"idx": moved}
+
+
+def _each_moved(beginning: str, criterion: Filter) -> Filter:
+    """The same of a resolved filter of any shape."""
+    return all_of(
+        {key: _moved(beginning, wanted)}
+        if key == "idx"
+        else {key: [_each_moved(beginning, part) for part in wanted]}
+        for key, wanted in criterion.items()
+    )
 
 
 def _followed(parts: list[Filter]) -> Iterator[Filter]:

@@ -171,8 +171,12 @@ async def test_bounded(filled: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(TooCostly, match="narrow the criteria"):
         await page_of(filled, "Medication?code=abc&_contained=true")
     monkeypatch.setattr(inside, "MOST_CONTAINERS", 0)
+    assert (await filled.page("MedicationRequest", "medication.code:not=abc")).total == 0
+    doctors = [{"resourceType": "Practitioner", "id": id_} for id_ in ("li", "wang")]
+    performer = [{"reference": "#li"}, {"reference": "#wang"}]
+    await filled.put(containing("Observation", "two", *doctors, performer=performer))
     with pytest.raises(TooCostly, match="narrow the criteria"):
-        await filled.page("MedicationRequest", "medication.code:not=abc")
+        await filled.page("Observation", "performer:Practitioner.gender:not=male")
 
 
 @pytest.mark.parametrize(
