@@ -51,19 +51,15 @@ async def run_contained(
     own = await resolved(store, query.filter, session) if query.contained == "both" else None
     types = resource_types() if session else await store.types()
     reading = _Reading(store, query, ctx, session, criteria, own, sorted(types))
-    found = []
-    if query.count:
-        found = await reading.take(query.count + 1)
+    found = await reading.take(query.count + 1) if query.count else []
     more = len(found) > query.count
     page = found[: query.count]
     if query.backwards:
         page.reverse()
     total: int | None = None
-    if query.count and query.after is None and not more:
-        total = len(page) if query.total != "none" else None
-    elif not query.count or query.total in ("accurate", "estimate"):
-        whole = replace(reading, query=replace(query, after=None, backwards=False), read=0)
-        total = len(await whole.take(MOST_CONTAINERS))
+    if query.total != "none" or not query.count:
+        whole = query.count > 0 and query.after is None and not more
+        total = len(page) if whole else await reading.total()
     if not page:
         return Page([], total)
     shown = [match.shown for match in page]
@@ -109,13 +105,21 @@ class _Reading:
     async def take(self, limit: int) -> list[Match]:
         """The first matches after, or before, the position of the query."""
         found: list[Match] = []
-        async for match in self._matches():
+        async for match in self.matches():
             found.append(match)
             if len(found) == limit:
                 break
         return found
 
-    async def _matches(self) -> AsyncIterator[Match]:
+    async def total(self) -> int | None:
+        """How many match; None when nobody asked, as it means to read them all."""
+        if self.query.count and not self.query.total:
+            return None
+        everything = replace(self, query=replace(self.query, after=None, backwards=False), read=0)
+        return sum([1 async for _ in everything.matches()])
+
+    async def matches(self) -> AsyncIterator[Match]:
+        """All of them, as far as anybody reads."""
         backwards = self.query.backwards
         start = tuple(self.query.after or ())
         for type_ in reversed(self.types) if backwards else self.types:
