@@ -24,7 +24,7 @@ from fhir_server.store.documents import Document, Draft, Stored
 from fhir_server.store.follow import Follower, Written
 from fhir_server.store.outdated import count_outdated, find_outdated, renew
 
-from .definitions import is_due
+from .definitions import is_due, is_upgrade
 
 PAUSE_SECONDS = 0.5
 WAIT_SECONDS = 0.1
@@ -98,7 +98,7 @@ class Backfill:
             log.info("index.waiting", epoch=epoch, workers=behind)
         self._behind = behind
         if not behind and catalogue().epoch >= epoch:
-            await self._fill_all(due, epoch)
+            await self._fill_all(due, epoch, together=is_upgrade(state, due))
 
     async def _renew_late(self) -> None:
         late, self._late = self._late, set()
@@ -106,17 +106,23 @@ class Backfill:
             ids = [id_ for t, id_ in late if t == type_]
             await self._fill(type_, catalogue().done.get(type_, 0), {"_id": {"$in": ids}})
 
-    async def _fill_all(self, due: Collection[str], epoch: int) -> None:
-        """Give all documents of some types the entries of an epoch; small types open first."""
+    async def _fill_all(self, due: Collection[str], epoch: int, *, together: bool) -> None:
+        """Give all documents of some types the entries of an epoch; small types open first.
+
+        Or all open `together`: entries of an older form do not tell what is contained.
+        """
         counts = await self._store.counts()
         holding: Document = {"idx": {"$in": [HOLDS + type_ for type_ in due]}}
         for type_ in counts:
             await self._fill(type_, epoch, holding)
-        await self._worker.epochs.finish([t for t in due if t not in counts], epoch)
+        if not together:
+            await self._worker.epochs.finish([t for t in due if t not in counts], epoch)
         for type_ in sorted(set(due) & counts.keys(), key=lambda t: (counts[t], t)):
             done = await self._fill(type_, epoch, {}, tell=True)
-            await self._worker.epochs.finish([type_], epoch)
+            if not together:
+                await self._worker.epochs.finish([type_], epoch)
             log.info("index.filled", type=type_, epoch=epoch, documents=done)
+        await self._worker.epochs.finish(due, epoch)
         await self._worker.refresh()
 
     async def _fill(self, type_: str, epoch: int, criteria: Document, *, tell: bool = False) -> int:

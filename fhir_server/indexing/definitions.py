@@ -105,3 +105,8 @@ def due_in(state: Document, type_: str) -> int:
 def is_due(state: Document, type_: str) -> bool:
     """Whether documents of a type may have older entries."""
     return due_in(state, type_) > int(state["done"].get(type_, 0))
+
+
+def is_upgrade(state: Document, due: Iterable[str]) -> bool:
+    """Whether documents of some types may have entries of an older form."""
+    return any(state["done"].get(type_, 0) < state["since"] for type_ in due)

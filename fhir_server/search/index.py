@@ -28,7 +28,7 @@ HERE = Place()
 FORMAT = 2
 """The form of entries, raised with every change to it: documents of an older form are entered anew.
 
-1: the beginning. 2: what is contained has an entry by its type.
+1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
 """
 HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""
