@@ -139,6 +139,7 @@ def test_contained_resources_of_before_are_found_through_chains(fhir):
     put(fhir, observation(id=nick, contained=[held], subject={"reference": "#p"}))
     put(fhir, search_parameter("held", "string", extended("held")))
     assert ids(opened(fhir, f"Observation?subject:Patient.held={nick}")) == [nick]
+    assert opened(fhir, f"Patient?held={nick}&_contained=true")["total"] == 1
 
 
 def test_history_versions_times_and_feed_stay(fhir):
