@@ -74,6 +74,15 @@ def test_a_conditional_delete_of_many(strict):
     assert strict.delete(f"Patient?{criteria(key)}").status_code in (200, 204, 404)
 
 
+def test_a_conditional_delete_of_many_by_what_they_refer_to(strict):
+    key = unique()
+    subject = {"reference": f"Patient/{strict.made(identified(key))['id']}"}
+    made = [strict.made(observation(subject=subject)) for _ in range(2)]
+    answer = strict.delete(f"Observation?subject:Patient.{criteria(key)}")
+    assert answer.status_code in (200, 204)
+    assert [strict.get(f"Observation/{m['id']}").status_code for m in made] == [410] * 2
+
+
 def test_the_limit_of_a_body(strict):
     assert strict.create(patient(name=[{"text": "x" * 19_000}])).status_code == 201
     answer = strict.create(patient(name=[{"text": "x" * 20_000}]))
