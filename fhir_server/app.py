@@ -112,6 +112,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         finally:
             await end(following)
             await feed.follower.release()
+            await server.store.close()
 
 
 async def end(task: asyncio.Task[None]) -> None:

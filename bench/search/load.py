@@ -35,11 +35,11 @@ def database_of(size: int) -> str:
     return f"search_{size}"
 
 
-def ensure(uri: str, size: int) -> str:
+def ensure(uri: str, size: int, *, anew: bool = False) -> str:
     """The database of a population, loaded unless it is there and up to date; its name."""
     name = database_of(size)
     with MongoClient[Json](uri) as client:
-        if not _is_current(client, name, size):
+        if anew or not _is_current(client, name, size):
             client.drop_database(name)
             asyncio.run(_prepare(uri, name))
             _load(uri, name, size)
@@ -77,7 +77,9 @@ def documents(population: Population, n: int) -> Iterator[tuple[str, Json]]:
     yield from _stored(population.resources(n), population, n)
 
 
-def _stored(resources: Iterable[Json], population: Population, n: int) -> Iterator[tuple[str, Json]]:
+def _stored(
+    resources: Iterable[Json], population: Population, n: int
+) -> Iterator[tuple[str, Json]]:
     for resource in resources:
         type_ = resource["resourceType"]
         found = entries(type_, resource)

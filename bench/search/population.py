@@ -106,7 +106,10 @@ class Population:
 
     def staff(self) -> Iterator[Json]:
         """The practitioners, organizations and locations that the records refer to."""
-        for type_, count in (("Practitioner", self.doctors), *((t, self.houses) for t in OF_HOUSES[:2])):
+        for type_, count in (
+            ("Practitioner", self.doctors),
+            *((t, self.houses) for t in OF_HOUSES[:2]),
+        ):
             known = self._houses[type_]
             for k in range(count):
                 resource = {**known[k % len(known)], "id": id_of(type_, k)}

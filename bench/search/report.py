@@ -45,7 +45,12 @@ class Measured:
     @property
     def failures(self) -> list[str]:
         """Sentences on what must not be."""
-        found = [f"{self.shape.name}: {f}" for runs in self.runs.values() for r in runs for f in r.failures]
+        found = [
+            f"{self.shape.name}: {f}"
+            for runs in self.runs.values()
+            for r in runs
+            for f in r.failures
+        ]
         if any(e.walks for e in self.examined.values()) and not self.shape.walks:
             found.append(f"{self.shape.name}: scans a whole collection, and nothing says so")
         if self.shape.kind == OTHER:
@@ -53,14 +58,18 @@ class Measured:
         for way in WAYS:
             growth = self.growth(way)
             if growth and growth > MOST_GROWTH:
-                found.append(f"{self.shape.name}: grows by {growth:.2f} ({way}), wanted {MOST_GROWTH}")
+                found.append(
+                    f"{self.shape.name}: grows by {growth:.2f} ({way}), wanted {MOST_GROWTH}"
+                )
         return found
 
     @property
     def notes(self) -> list[str]:
         """What is worth naming of the largest size."""
         last = self.examined[max(self.examined)]
-        found = [f"x{g:.1f}" for g in [max(filter(None, map(self.growth, WAYS)))] if g > MOST_GROWTH]
+        found = [
+            f"x{g:.1f}" for g in [max(filter(None, map(self.growth, WAYS)))] if g > MOST_GROWTH
+        ]
         if last.ratio > MUCH:
             found.append(f"examines {last.ratio:,.0f} for each result")
         if last.walks:

@@ -1,4 +1,4 @@
-"""A population in its database and a server on it: how long a search takes, and what it examines."""
+"""A population and a server on it: how long a search takes, and what MongoDB examines for it."""
 
 import asyncio
 import itertools
@@ -53,7 +53,9 @@ class Examined:
 class Site:
     """One size. `base` is the server's base URL; the store is opened beside it, in this process."""
 
-    def __init__(self, runner: asyncio.Runner, uri: str, database: str, size: int, base: str) -> None:
+    def __init__(
+        self, runner: asyncio.Runner, uri: str, database: str, size: int, base: str
+    ) -> None:
         self.size, self._base = size, base
         self._population = Population(size)
         self._runner, self._stack = runner, AsyncExitStack()
@@ -74,7 +76,9 @@ class Site:
         if shape.name not in self._urls:
             step = max(1, self.size // POOL)
             plain = [shape.request(self._population, n) for n in range(0, self.size, step)]
-            self._urls[shape.name] = [self._at_page(url, shape.page) for url in dict.fromkeys(plain)]
+            self._urls[shape.name] = [
+                self._at_page(url, shape.page) for url in dict.fromkeys(plain)
+            ]
         return self._urls[shape.name]
 
     def at_store(self, shape: Shape, seconds: float) -> driver.Result | None:

@@ -22,7 +22,7 @@ from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
 from .joins import Join
 from .results import PRESENTATION, SHAPING, Shape
-from .sort import BY_ID, SortKey, beyond
+from .sort import BY_ID, SortKey, beyond, paired
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
@@ -82,10 +82,10 @@ class Query:
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
-        if self.after is None:
-            return self.filter
-        further = beyond(self.page_sort(), self.after)
-        return None if further is None else all_of([self.filter, further])
+        further = {} if self.after is None else beyond(self.page_sort(), self.after)
+        if further is None:
+            return None
+        return paired(self.type, all_of([self.filter, further]), self.sort)
 
     def page_sort(self) -> list[SortKey]:
         """The order to read in: that of the search, or its reverse."""
