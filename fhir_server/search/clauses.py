@@ -10,7 +10,7 @@ REST is again any of these. The steps become joins (`joins.py`).
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,7 +29,7 @@ from .own import OWN
 from .parameters import Parameter, defined_parameters, parameters
 from .params import split_name, values_of
 from .results import SHAPING
-from .types import modifiers_of
+from .types import date, modifiers_of
 from .types.model import Compiler
 from .types.reference import ID
 
@@ -161,6 +161,34 @@ class Clauses:
                 f"The chain branches into more than {MOST_JOINS} steps; name the types on the way, "
                 "as in subject:Patient.name"
             )
+
+
+class Criterion(NamedTuple):
+    """A criterion as written, and compiled."""
+
+    name: str
+    text: str
+    filter: Filter
+
+
+def together(
+    resource_type: str, criteria: Iterable[Criterion], ctx: SearchContext
+) -> Iterator[Filter]:
+    """The filters of criteria; two bounds on one date, of which there is one, are a window."""
+    by_name: dict[str, list[Criterion]] = {}
+    for criterion in criteria:
+        by_name.setdefault(criterion.name, []).append(criterion)
+    for name, group in by_name.items():
+        window = _window(resource_type, name, [c.text for c in group], ctx)
+        yield from [window] if window else [c.filter for c in group]
+
+
+def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext) -> Filter | None:
+    parameter = parameters(resource_type).get(name)
+    if len(texts) != 2 or parameter is None or parameter.type != "date" or name in OWN:
+        return None
+    values = [value for text in texts for value in values_of(text)]
+    return date.between(parameter, values, ctx) if len(values) == 2 else None
 
 
 def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext) -> Filter:

@@ -16,7 +16,7 @@ from conformance.issue import Issue
 from fhir_server.errors import BadRequest, TooCostly
 
 from . import page
-from .clauses import Clauses, narrowed
+from .clauses import Clauses, Criterion, narrowed, together
 from .context import SearchContext
 from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
@@ -132,7 +132,7 @@ class _Reading:
     types: Collection[str]
     within: Within | None
     clauses: Clauses
-    fragments: list[Filter] = field(default_factory=list)
+    criteria: list[Criterion] = field(default_factory=list)
     shape: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
@@ -149,7 +149,8 @@ class _Reading:
             self.values += text.count(",") + 1
             if self.values > MOST_VALUES:
                 raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
-            self.fragments.append(self.clauses.compile(self.type, name, text))
+            compiled = self.clauses.compile(self.type, name, text)
+            self.criteria.append(Criterion(name, text, compiled))
         self.understood.append((name, text))
 
     def _take_shaping(self, name: str, text: str) -> str:
@@ -168,9 +169,10 @@ class _Reading:
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
         confined = [self.within.filter] if self.within else []
+        fragments = together(self.type, self.criteria, self.ctx)
         query = Query(
             type=self.type,
-            filter=narrowed(self.type, [*confined, *self.fragments], self.ctx),
+            filter=narrowed(self.type, [*confined, *fragments], self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
