@@ -7,11 +7,14 @@ where nothing says so.
 import argparse
 import asyncio
 import json
+import logging
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+
+import structlog
 
 from bench import processes
 from fhir_server.store.embedded import embedded
@@ -44,6 +47,8 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     given = arguments()
+    quiet = structlog.make_filtering_bound_logger(logging.WARNING)
+    structlog.configure(wrapper_class=quiet)
     sizes = sorted(map(int, given.patients.split(",")))
     shapes = [shape for shape in SHAPES if given.shapes in shape.name]
     given.data_dir.mkdir(parents=True, exist_ok=True)

@@ -95,6 +95,10 @@ SHAPES = (
     Shape(SELECTIVE, "date: the youngest", "Patient?birthdate=ge{born last}"),
     Shape(SELECTIVE, "date: a birth date", "Patient?birthdate={birthday}"),
     Shape(SELECTIVE, "date: the last visits", "Encounter?date=ge{seen last}"),
+    Shape(SELECTIVE, "date: a window", "Encounter?date=ge{seen from}&date=lt{seen to}"),
+    Shape(
+        SELECTIVE, "date: born in a window", "Patient?birthdate=ge{born from}&birthdate=lt{born to}"
+    ),
     Shape(SELECTIVE, "reference: of a patient", "Observation?patient={patient}"),
     Shape(SELECTIVE, "reference: general practitioner", "Patient?general-practitioner={doctor}"),
     Shape(SELECTIVE, "reference: of an encounter", "Observation?encounter={encounter}"),
@@ -114,8 +118,6 @@ SHAPES = (
     Shape(PAIR, "patient, encounters newest first", "Encounter?patient={patient}&_sort=-date"),
     Shape(PAIR, "patient + status", "Condition?patient={patient}&clinical-status=resolved"),
     Shape(PAIR, "name + birth date", "Patient?name={name}&birthdate={birthday}"),
-    Shape(OTHER, "date: a window", "Encounter?date=ge{seen from}&date=lt{seen to}"),
-    Shape(OTHER, "date: born in a window", "Patient?birthdate=ge{born from}&birthdate=lt{born to}"),
     Shape(OTHER, "token: a common one", "Patient?gender=male"),
     Shape(
         OTHER,
@@ -129,7 +131,7 @@ SHAPES = (
     ),
     Shape(OTHER, "OR of 50 identifiers", "Patient?identifier={fifty}"),
     Shape(OTHER, "OR of codes", f"Observation?code={PRESSURE},{WEIGHT}"),
-    Shape(OTHER, "string: family, an eighth of a page", "Patient?family={family}"),
+    Shape(OTHER, "string: a common family name", "Patient?family={family}"),
     Shape(OTHER, "string: contains", "Patient?name:contains={given}"),
     Shape(OTHER, "quantity: half of all", "Observation?value-quantity={heavier}"),
     Shape(OTHER, "chain of 1", "Observation?patient.identifier={record}"),

@@ -4,7 +4,8 @@ Each bound alone leads through half of the type. Together they mean one interval
 begins in the window, a range of `<low><high>` entries, or begins before and reaches into it. How
 long before is bounded by its width: all but the narrowest have an entry `~~<class><low><high>` by
 the class of their width, so that nothing is read but what begins near the window, and in the last
-class what lasts for more than a year.
+class what lasts for more than a year. That no Period ends before it begins is an invariant of R4
+(per-1), kept by the write gate.
 
 Source: FHIR R4 search.html, 3.1.1.4.5 (prefixes).
 """
