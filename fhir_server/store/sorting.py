@@ -2,7 +2,8 @@
 
 Each costs every write of its type, so there are few: those of hot pairs, made with the collection,
 and those of orders in use. An order is in use once a search by it was slow in a collection that is
-not small; its index is then built in the background, and until it is there MongoDB sorts.
+not small; its index is then built in the background, and until it is there MongoDB sorts. A build
+begins and ends with a moment in which writes of the type wait, for open transactions on it too.
 """
 
 import asyncio
@@ -109,10 +110,12 @@ class Orders:
                 return
             async with self._building:
                 known = (await collection.index_information()).values()
-                if sum(index["key"][0][0].startswith("s.") for index in known) < MOST:
+                room = sum(index["key"][0][0].startswith("s.") for index in known) < MOST
+                if room:
                     with pymongo.timeout(0):  # however long it takes
                         await collection.create_index(list(order))
-            log.info("index.built", type=type_, order=[field for field, _ in order])
+            fields = [field for field, _ in order]
+            log.info("index.built" if room else "index.one_too_many", type=type_, order=fields)
         except PyMongoError as error:
             log.warning("index.failed", type=type_, error=type(error).__name__)
 
