@@ -5,7 +5,6 @@ arrives together. The bare loop beside it is in `bare.py`.
 """
 
 import asyncio
-import gc
 import sys
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
@@ -16,6 +15,8 @@ import uvloop
 from pymongo import AsyncMongoClient, IndexModel, MongoClient, ReplaceOne
 from pymongo.read_concern import ReadConcern
 from pymongo.write_concern import WriteConcern
+
+from fhir_server import memory
 
 from .data import PATIENTS, document, patient_id, search_entry
 
@@ -55,30 +56,42 @@ def _copy(found: Json) -> Json:
 
 
 class Coalescer:
-    """Calls that arrive while two trips are under way go together on the next."""
+    """Calls that arrive while a trip is under way go on a second one when they are as many."""
 
     def __init__(self, run: Callable[[list[Any]], Awaitable[Sequence[Any]]]) -> None:
         self._run = run
         self._waiting: list[tuple[Any, asyncio.Future[Any]]] = []
-        self._trips = 0
+        self._trips: set[asyncio.Task[None]] = set()
+        self._boarding = False
+        self._under_way = 0
 
     async def __call__(self, item: Any) -> Any:
-        loop = asyncio.get_running_loop()
-        future = loop.create_future()
+        future = asyncio.get_running_loop().create_future()
         self._waiting.append((item, future))
-        if self._trips < 2:
-            self._trips += 1
-            task = loop.create_task(self._go())
-            task.add_done_callback(lambda t: t.result())
+        self._depart()
         return await future
 
-    async def _go(self) -> None:
-        while self._waiting:
-            batch, self._waiting = self._waiting[:200], self._waiting[200:]
-            results = await self._run([item for item, _ in batch])
-            for (_, future), result in zip(batch, results, strict=True):
-                future.set_result(result)
-        self._trips -= 1
+    def _depart(self) -> None:
+        full = len(self._waiting) >= max(self._under_way, 1)
+        if full and not self._boarding and len(self._trips) < 2:
+            self._boarding = True
+            trip = asyncio.create_task(self._trip())
+            self._trips.add(trip)
+            trip.add_done_callback(self._arrive)
+
+    def _arrive(self, trip: asyncio.Task[None]) -> None:
+        self._trips.discard(trip)
+        trip.result()
+        self._depart()
+
+    async def _trip(self) -> None:
+        self._boarding = False
+        batch, self._waiting = self._waiting[:200], self._waiting[200:]
+        self._under_way += len(batch)
+        results = await self._run([item for item, _ in batch])
+        self._under_way -= len(batch)
+        for (_, future), result in zip(batch, results, strict=True):
+            future.set_result(result)
 
 
 class Floor:
@@ -184,8 +197,7 @@ def main() -> None:
 
     async def serve() -> None:
         app = Floor(uri)
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 50)
+        memory.settle()
         config = uvicorn.Config(
             app,
             port=port,

@@ -5,7 +5,6 @@ third of a framework's route; FastAPI serves the rest (`site.py`).
 """
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -15,6 +14,7 @@ import structlog
 
 from conformance.definitions import all_types
 
+from . import memory
 from .asgi import Endpoint, Receive, Scope, Send, routes
 from .demo import bundle as demo_bundle
 from .errors import FhirError, PreconditionFailed
@@ -28,9 +28,6 @@ from .store import locks
 from .store.connect import connect, signing_key
 from .store.feed import Feed
 from .store.mongo import Store
-
-# Collections of garbage that walk all resources in flight cost more than they free.
-GC_THRESHOLDS = (50_000, 20, 50)
 
 BESIDE_ROOT = frozenset({"/health", "/metrics"})
 
@@ -101,9 +98,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             router=routes,
         )
         all_types()
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*GC_THRESHOLDS)
+        memory.settle()
         following = asyncio.create_task(feed.follower.run())
         try:
             if settings.demo:

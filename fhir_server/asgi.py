@@ -48,6 +48,7 @@ from .http import (
     preferences,
     read_query,
 )
+from .logs import request_id
 from .metrics import observe
 from .routes import Routes, methods_of
 from .server import Server
@@ -83,12 +84,12 @@ class Endpoint:
         started = time.perf_counter()
         headers = read_headers(scope["headers"])
         call = Call(scope["method"], headers=headers, now=datetime.now(UTC))
-        request_id = _request_id(headers.get("x-request-id", ""))
-        # Each request runs in a context of its own, so there is nothing to unbind.
-        structlog.contextvars.bind_contextvars(request=request_id)
+        named = _request_id(headers.get("x-request-id", ""))
+        # Each request runs in a context of its own, so there is nothing to reset.
+        request_id.set(named)
         reply = await self._answer(call, scope, receive)
         sent = [
-            (b"x-request-id", request_id.encode()),
+            (b"x-request-id", named.encode()),
             *cors_headers(headers.get("origin"), self._origins),
         ]
         await _send(send, call, reply, sent)

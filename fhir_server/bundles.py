@@ -3,10 +3,11 @@
 Source: FHIR R4 bundle.html, http.html 3.1.0.1.12 (paging).
 """
 
-import uuid
+import random
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import msgspec
 
@@ -16,6 +17,10 @@ from .http import Pairs, etag, instant
 from .store.documents import Stored
 
 Links = Sequence[tuple[str, str]]
+
+# What a query may hold as it is; whatever else there is in a text, all of it is quoted.
+SAFE = ":|,/$"
+PLAIN = re.compile(r"[A-Za-z0-9_.~:|,/$-]*")
 
 STATUS_LINES = {"DELETE": "204 No Content"}
 
@@ -29,7 +34,7 @@ def bundle(
     updated: datetime | None = None,
 ) -> bytes:
     """A Bundle of entries already written; `links` are (relation, url)."""
-    head: dict[str, object] = {"resourceType": "Bundle", "id": str(uuid.uuid4())}
+    head: dict[str, object] = {"resourceType": "Bundle", "id": f"{random.getrandbits(128):032x}"}
     if updated is not None:
         head["meta"] = {"lastUpdated": instant(updated)}
     head["type"] = kind
@@ -39,20 +44,27 @@ def bundle(
         head["link"] = [{"relation": relation, "url": url} for relation, url in links]
     joined = b",".join(entries)
     opened = msgspec.json.encode(head)[:-1]
-    return opened + b',"entry":[' + joined + b"]}" if joined else opened + b"}"
+    return b"".join((opened, b',"entry":[', joined, b"]}")) if joined else opened + b"}"
 
 
 def search_entries(
     base: str, resources: Iterable[tuple[Stored, bytes]], mode: str = "match"
 ) -> list[bytes]:
-    """Entries of a searchset: each resource as it is to be shown."""
+    """Entries of a searchset, already joined: each resource as it is to be shown.
+
+    They are one piece, or none at all, since a large page is copied as seldom as possible.
+    """
     # Types and ids need no quoting; the base is quoted once.
     head = b'{"fullUrl":%b' % msgspec.json.encode(f"{base}/")[:-1]
     tail = b',"search":{"mode":"%b"}}' % mode.encode()
-    return [
-        b'%b%b","resource":%b%b' % (head, f"{s.type}/{s.id}".encode(), body, tail)
-        for s, body in resources
-    ]
+    between = tail + b"," + head
+    pieces: list[bytes] = []
+    for stored, body in resources:
+        pieces += (between, f'{stored.type}/{stored.id}","resource":'.encode(), body)
+    if not pieces:
+        return []
+    pieces[0] = head
+    return [b"".join((*pieces, tail))]
 
 
 def history_entry(base: str, stored: Stored) -> bytes:
@@ -74,5 +86,9 @@ def history_entry(base: str, stored: Stored) -> bytes:
 
 def page_url(url: str, parameters: Pairs, **own: str) -> str:
     """The URL of a page: the parameters understood, then ours."""
-    query = urlencode([*parameters, *own.items()], safe=":|,/$")
+    query = "&".join(f"{_quoted(n)}={_quoted(v)}" for n, v in (*parameters, *own.items()))
     return f"{url}?{query}" if query else url
+
+
+def _quoted(text: str) -> str:
+    return text if PLAIN.fullmatch(text) else quote_plus(text, SAFE)

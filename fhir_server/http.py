@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 from conformance import json
 from conformance.xml import XmlError, from_xml
@@ -38,6 +38,7 @@ XML_TYPES = {
     "text/*": "text/xml",
 }
 FHIR_VERSIONS = frozenset({"", "4.0", "4.0.1"})
+MOST_FIELDS = 1_000
 RETURNS = ("minimal", "representation", "OperationOutcome")
 
 
@@ -252,9 +253,20 @@ def read_query(text: str) -> Pairs:
     """Decoded name-value pairs of a query or form body; refuses what is not UTF-8."""
     if not text:
         return []
+    fields = text.split("&", MOST_FIELDS)
     try:
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
-    except (UnicodeDecodeError, ValueError) as error:
+        if len(fields) > MOST_FIELDS:
+            raise ValueError("too many")
+        pairs = (field.partition("=") for field in fields if field)
+        return [(_decoded(name), _decoded(value)) for name, _, value in pairs]
+    except ValueError as error:
         raise BadRequest(
             "The query cannot be read: at most 1,000 parameters, percent-encoded UTF-8."
         ) from error
+
+
+def _decoded(quoted: str) -> str:
+    """What is quoted; raises UnicodeDecodeError. `parse_qsl` does the same, at thrice the price."""
+    if "%" not in quoted and "+" not in quoted:
+        return quoted
+    return unquote_to_bytes(quoted.replace("+", " ")).decode()

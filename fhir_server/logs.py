@@ -6,17 +6,28 @@ in: they name people. What code logs through `structlog` or `logging` comes out 
 
 import logging
 import sys
+from contextvars import ContextVar
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor
 
 from fhir_server.settings import Settings
 
 TALKATIVE = ("pymongo", "httpx", "httpcore", "uvicorn", "asyncio")
 """Below WARNING these log commands or URLs, and with them personal data, or just every step."""
 
+request_id: ContextVar[str] = ContextVar("request_id", default="")
+"""The id of the request under way, which goes into each line."""
+
+
+def _with_request(_: object, __: str, event: EventDict) -> EventDict:
+    if named := request_id.get():
+        event["request"] = named
+    return event
+
+
 SHARED: tuple[Processor, ...] = (
-    structlog.contextvars.merge_contextvars,  # the request id is bound there
+    _with_request,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.ExtraAdder(allow=()),

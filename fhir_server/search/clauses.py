@@ -10,7 +10,7 @@ REST is again any of these. The steps become joins (`joins.py`).
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -172,20 +172,22 @@ class Criterion(NamedTuple):
 
 
 def together(
-    resource_type: str, criteria: Iterable[Criterion], ctx: SearchContext
+    resource_type: str, criteria: Sequence[Criterion], ctx: SearchContext
 ) -> Iterator[Filter]:
     """The filters of criteria; two bounds on one date, of which there is one, are a window."""
-    by_name: dict[str, list[Criterion]] = {}
-    for criterion in criteria:
-        by_name.setdefault(criterion.name, []).append(criterion)
-    for name, group in by_name.items():
-        window = _window(resource_type, name, [c.text for c in group], ctx)
-        yield from [window] if window else [c.filter for c in group]
+    names = [criterion.name for criterion in criteria]
+    for i, (name, _, compiled) in enumerate(criteria):
+        texts = [c.text for c in criteria if c.name == name] if names.count(name) == 2 else []
+        window = _window(resource_type, name, texts, ctx) if texts else None
+        if window is None:
+            yield compiled
+        elif names.index(name) == i:
+            yield window
 
 
 def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext) -> Filter | None:
     parameter = parameters(resource_type).get(name)
-    if len(texts) != 2 or parameter is None or parameter.type != "date" or name in OWN:
+    if parameter is None or parameter.type != "date" or name in OWN:
         return None
     values = [value for text in texts for value in values_of(text)]
     return date.between(parameter, values, ctx) if len(values) == 2 else None

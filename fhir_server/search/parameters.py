@@ -30,7 +30,7 @@ BOOLEAN_SYSTEM = "http://hl7.org/fhir/special-values"
 Extract = Callable[..., list[tuple[Any, str]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parameter:
     """A search parameter as one resource type has it.
 
@@ -39,7 +39,7 @@ class Parameter:
     `entered_as` is the code its entries carry: parameters of one search type that read the same
     (`name`, `phonetic`) share their entries. One that reads exactly what several others read
     together (`combo-code`) has no entries, but is `united` from theirs. A composite has
-    `components`.
+    `components`. There is one object for each, which is equal to itself only.
     """
 
     resource_type: str

@@ -82,10 +82,13 @@ class Query:
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
-        further = {} if self.after is None else beyond(self.page_sort(), self.after)
-        if further is None:
-            return None
-        return paired(self.type, all_of([self.filter, further]), self.sort)
+        wanted = self.filter
+        if self.after is not None:
+            further = beyond(self.page_sort(), self.after)
+            if further is None:
+                return None
+            wanted = all_of([wanted, further])
+        return paired(self.type, wanted, self.sort)
 
     def page_sort(self) -> list[SortKey]:
         """The order to read in: that of the search, or its reverse."""
@@ -133,7 +136,7 @@ class _Reading:
     within: Within | None
     clauses: Clauses
     criteria: list[Criterion] = field(default_factory=list)
-    shape: dict[str, Any] = field(default_factory=dict)
+    shaping: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
@@ -156,16 +159,18 @@ class _Reading:
     def _take_shaping(self, name: str, text: str) -> str:
         """Note how results are wanted; returns how the self link says it."""
         attribute, read = SHAPING[name]
-        if attribute in self.shape:
+        if attribute in self.shaping:
             raise BadRequest("it is given twice")
         if not text:
             raise BadRequest("the value is empty")
-        self.shape[attribute], written = read(self.type, text, self.ctx)
+        self.shaping[attribute], written = read(self.type, text, self.ctx)
         return written
 
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
-        shape = Shape(**{"count": min(self.ctx.count, self.ctx.max_count), **self.shape})
+        shape = Shape(min(self.ctx.count, self.ctx.max_count))
+        for attribute, value in self.shaping.items():
+            setattr(shape, attribute, value)
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
         confined = [self.within.filter] if self.within else []

@@ -12,7 +12,7 @@ from fhir_server.store.mongo import Store
 from .context import SearchContext
 from .include import included
 from .index import sort_keys
-from .joins import resolved
+from .joins import has_joins, resolved
 from .query import Query
 from .sort import SortKey
 
@@ -41,7 +41,8 @@ async def run(
 
     One resource more than the page holds is read, to know whether another page follows.
     """
-    query = replace(query, filter=await resolved(store, query.filter, session))
+    if has_joins(query.filter):
+        query = replace(query, filter=await resolved(store, query.filter, session))
     found = await _find(store, query, session) if query.count else []
     more = len(found) > query.count
     resources = found[: query.count]

@@ -75,17 +75,20 @@ def to_document(draft: Draft) -> Document:
 
 def from_document(type_: str, document: Document) -> Stored:
     """A current version as read with PROJECTION."""
-    return Stored(
+    get = document.get
+    values = (
         type_,
         document["_id"],
         document["v"],
         document["lu"],
         document["m"],
-        document.get("deleted", False),
+        get("deleted", False),
         document["json"],
         document["w"],
-        document.get("created", False),
+        get("created", False),
     )
+    # Without the function that `Stored(...)` calls in between: a page makes hundreds of them.
+    return tuple.__new__(Stored, values)
 
 
 def to_history(version: Stored) -> Document:

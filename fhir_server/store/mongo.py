@@ -72,6 +72,7 @@ class Store:
         self.database = database
         # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
         self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
+        self._collections: dict[str, AsyncCollection[Document]] = {}
         self._known: set[str] = set()
         self._large: set[str] = set()
         self._creating = asyncio.Lock()
@@ -84,11 +85,18 @@ class Store:
 
     def current(self, type_: str) -> AsyncCollection[Document]:
         """The collection of current versions."""
-        return self._versions[type_]
+        return self._collection(type_)
 
     def history(self, type_: str) -> AsyncCollection[Document]:
         """The collection of replaced versions; entries at or above the current one do not count."""
-        return self._versions[f"{type_}_history"]
+        return self._collection(f"{type_}_history")
+
+    def _collection(self, name: str) -> AsyncCollection[Document]:
+        """Made once: the driver takes longer to make one than to look it up."""
+        found = self._collections.get(name)
+        if found is None:
+            found = self._collections[name] = self._versions[name]
+        return found
 
     # Reading
 

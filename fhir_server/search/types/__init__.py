@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
@@ -60,6 +61,7 @@ def search_type(parameter: Parameter) -> SearchType:
 NEGATIVE = frozenset({"not", "not-in"})
 
 
+@cache
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
     kind = search_type(parameter)
