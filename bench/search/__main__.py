@@ -30,7 +30,7 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m bench.search", description=__doc__)
     parser.add_argument("--patients", default="1000,8000", help="sizes (default 1000,8000)")
-    parser.add_argument("--rounds", type=int, default=3, help="runs of each shape (default 3)")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each shape (default 5)")
     parser.add_argument("--seconds", type=float, default=0.2, help="length of a run (default 0.2)")
     parser.add_argument("--shapes", default="", help="only those with this in their name")
     parser.add_argument("--anew", action="store_true", help="load the populations again")

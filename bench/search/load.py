@@ -98,9 +98,10 @@ def _load(uri: str, name: str, size: int) -> None:
         tasks = [pool.submit(_load_chunk, uri, name, size, chunk) for chunk in chunks]
         for i, task in enumerate(tasks, 1):
             task.result()
-            print(f"\r{name}: {i * 100 // len(tasks)} % loaded", end="", file=sys.stderr)
+            if not i % -(-len(tasks) // 20):
+                print(f"{name}: {i * 100 // len(tasks)} % loaded", file=sys.stderr)
     seconds = time.monotonic() - started
-    print(f"\r{name}: loaded in {seconds:.0f} s", file=sys.stderr)
+    print(f"{name}: loaded in {seconds:.0f} s", file=sys.stderr)
 
 
 def _load_chunk(uri: str, name: str, size: int, numbers: Sequence[int]) -> None:

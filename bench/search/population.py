@@ -44,8 +44,9 @@ OF_PATIENT = sorted({"Patient", *(type_ for type_, _ in RECORDS)})
 OF_HOUSES = ["Location", "Organization", "Practitioner"]
 TYPES = [*OF_PATIENT, *OF_HOUSES]
 
+# Days enough that ALIKE of 64,000 patients need one of their own.
 FIRST_BIRTH, BIRTH_DAYS = date(1930, 1, 1), 32_000
-FIRST_CARE, CARE_DAYS = date(2010, 1, 1), 4_000
+FIRST_CARE, CARE_DAYS = date(2004, 1, 1), 8_000
 LEAST_WEIGHT, WEIGHTS = 40, 100
 LOADED = datetime(2026, 1, 1, tzinfo=UTC)
 SPREAD = 7919  # a prime, so that ranks are scattered and each is given once

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Any
 
 from bench.driver import Result
@@ -30,9 +29,12 @@ class Measured:
             self.runs.setdefault((way, size), []).append(result)
 
     def ms(self, way: str, size: int, figure: str = "p50") -> float | None:
-        """The median of the runs' p50 or p99, in ms; None where it was not measured."""
+        """p50 or p99 in ms of the quietest run; None where it was not measured.
+
+        What else the machine does makes a run slower, never faster.
+        """
         runs = self.runs.get((way, size))
-        return median(getattr(run, figure) for run in runs) * 1e3 if runs else None
+        return min(getattr(run, figure) for run in runs) * 1e3 if runs else None
 
     def growth(self, way: str) -> float | None:
         """How many times slower the largest size is than the smallest."""
