@@ -9,7 +9,7 @@ from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
 from fhir_server.errors import NotSupported
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
-from fhir_server.search import search_parameters_for
+from fhir_server.search import general_parameters, search_parameters_for
 from fhir_server.search.include import ANY
 from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
@@ -96,7 +96,7 @@ def resource(type_: str, server: Server) -> Json:
         "referencePolicy": [*policy, *(["enforced"] if settings.references == "enforce" else [])],
         "searchParam": [
             {"name": p.code, "definition": p.url, "type": p.type}
-            for p in search_parameters_for(type_)
+            for p in (*search_parameters_for(type_), *general_parameters(type_, server.place))
         ],
         "searchInclude": [
             ANY,

@@ -15,25 +15,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from conformance.definitions import resource_types
+from conformance.definitions import is_a, resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
-from .contained import through_contained
-from .context import SearchContext
+from .canonical import NamedBy, ToNamed
+from .context import Place, SearchContext, narrowed
 from .filter_clause import compile_filter
-from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
-from .fulltext import compile_text
+from .filters import Filter, any_of
+from .fulltext import CONTENT, TEXT, compile_text
+from .inside import through_contained
 from .joins import Join
-from .links import canonical_key, is_literal, reference_parameter, reference_parameters
+from .links import is_canonical, reference_parameter, reference_parameters
 from .own import OWN
 from .parameters import Parameter, defined_parameters, parameters
 from .params import split_name, values_of
 from .results import SHAPING
 from .types import date, modifiers_of
 from .types.model import Compiler
-from .types.reference import ID
+from .types.reference import ID, is_literal
 
 HAS = "_has"
+FILTER = "_filter"
 MOST_HOPS = 10
 MOST_JOINS = 500
 
@@ -132,13 +134,14 @@ class Clauses:
     def _to(self, parameter: Parameter, target: str, criterion: Filter) -> Iterable[Filter]:
         """References to what meets a criterion: by type and id, canonical ones by URL."""
         wanted = narrowed(target, [criterion], self.ctx)
+        source = parameter.resource_type
         self._count()
         for key in parameter.keys:
             if is_literal(parameter):
                 yield {"idx": Join(target, wanted, "", f"{key}{target}/")}
-            if url := canonical_key(parameter, target):
-                yield {"idx": Join(target, wanted, url, key)}
-            if inside := through_contained(parameter.resource_type, key, target, criterion):
+            if is_canonical(parameter, target):
+                yield {"idx": ToNamed(key, target, wanted)}
+            if inside := through_contained(source, key, target, criterion, self.ctx):
                 yield inside
 
     def _referred(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
@@ -150,9 +153,13 @@ class Clauses:
         source = reference_parameter(step.type, step.parameter, resource_type)
         wanted = narrowed(step.type, [self.compile(step.type, step.rest, text, hops)], self.ctx)
         self._count()
-        return any_of(
-            {"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")} for key in source.keys
-        )
+        fragments: list[Filter] = []
+        for key in source.keys:
+            if is_literal(source):
+                fragments.append({"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")})
+            if is_canonical(source, resource_type):
+                fragments.append({"idx": NamedBy(resource_type, key, step.type, wanted)})
+        return any_of(fragments)
 
     def _count(self) -> None:
         self.joins += 1
@@ -193,16 +200,6 @@ def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext)
     return date.between(parameter, values, ctx) if len(values) == 2 else None
 
 
-def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext) -> Filter:
-    """The AND of criteria on a type, of what exists and what the caller may see."""
-    listed = list(fragments)
-    if ctx.visible and (seen := ctx.visible(resource_type)) is not None:
-        listed.append(seen)
-    if not any(map(excludes_deleted, listed)):
-        listed.append(LIVE)
-    return all_of(listed)
-
-
 def modifiers(parameter: Parameter) -> dict[str, Compiler]:
     """Compilers by modifier, `""` for none."""
     return OWN.get(parameter.code) or modifiers_of(parameter)
@@ -236,13 +233,21 @@ def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
 
 
 def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
-    shaping = () if nested else ("_filter", "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
+    shaping = () if nested else (FILTER, "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
     else:
         why = f"{resource_type} has no search parameter {code[:64]!r}"
     return f"{why}; supported are {supported}"
+
+
+def general_parameters(resource_type: str, place: Place) -> list[Parameter]:
+    """What a type can be searched by that R4 defines without an expression, by code."""
+    found = [FILTER]
+    if place.text_search:
+        found += [CONTENT, TEXT] if is_a(resource_type, "DomainResource") else [CONTENT]
+    return [defined_parameters(resource_type)[code] for code in sorted(found)]
 
 
 def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
@@ -264,10 +269,10 @@ def _no_queries(_: Clauses, __: str, text: str) -> Filter:
 
 General = Callable[[Clauses, str, str], Filter]
 GENERAL: dict[str, General] = {
-    "_filter": compile_filter,
+    FILTER: compile_filter,
     "_list": _in_list,
-    "_text": _text("_text"),
-    "_content": _text("_content"),
+    TEXT: _text(TEXT),
+    CONTENT: _text(CONTENT),
     "_query": _no_queries,
 }
 """Criteria that every type has, and that are no search parameters with an expression."""

@@ -65,7 +65,9 @@ def resources() -> list[dict[str, Any]]:
             {"resourceType": "Group", "member": [{"entity": to("Patient")} for _ in range(3)],
              "managingEntity": to("Organization")},
             {"resourceType": "List", "entry": [{"item": to("Patient")} for _ in range(3)]},
-            {"resourceType": "Task", "for": to("Patient"), "focus": to(*KINDS)},
+            {"resourceType": "Task", "for": to("Patient"), "focus": to(*KINDS),
+             "contained": [{"resourceType": "Patient", "id": "c", "managingOrganization":
+                            to("Organization"), "gender": "male"}], "owner": {"reference": "#c"}},
             {"resourceType": "Contract", "subject": [to("Patient")]},
         ]  # fmt: skip
         for resource in made[-8:]:
@@ -167,6 +169,16 @@ SEARCHES = [
     "Patient?_has:Group:member:managing-entity.name=clinic",
     "Patient?_has:Task:patient:_id=0,1,2,3",
     "Patient?_list=3",
+    *(f"Encounter?service-provider:below={i}" for i in range(8)),
+    *(f"Encounter?service-provider:above={i}" for i in range(8)),
+    "Patient?organization:below=0,1,2,3&_summary=count",
+    "Patient?gender=male&_contained=true&_count=1",
+    "Patient?gender=male&_contained=both&_containedType=contained&_count=2",
+    "Patient?organization.name=ward&_contained=both&_count=0",
+    "Patient?gender:not=female&_contained=true&_include=Patient:organization",
+    "Task?owner:Patient.gender=male",
+    "Task?owner:Patient.organization.name=ward",
+    "Task?owner:Patient.gender:not=female",
     "Patient?_filter=organization.name eq ward",
     "Patient?_filter=not (organization.name eq ward)",
     "Observation?subject.name=li&_count=1",
@@ -188,6 +200,8 @@ SEARCHES = [
     *(f"Patient/{i}/*?_count=2" for i in range(8)),
     *(f"Encounter/{i}/*" for i in range(8)),
     *(f"Patient/{i}/$everything?_count=2" for i in range(8)),
+    "Patient/$everything?_count=7",
+    "Patient/$everything?_type=Encounter,Observation",
     *(f"Group/{i}/$everything" for i in range(8)),
     *(f"Encounter/{i}/$everything?_type=Observation" for i in range(8)),
 ]

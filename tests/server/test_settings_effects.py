@@ -180,3 +180,18 @@ def test_a_base_url_of_its_own_makes_every_link(serve_with):
         done = client.run(batch(entry("GET", f"{alias}/Patient/{target['id']}")))
         assert statuses(done) == [200]
         assert client.create(patient()).headers["location"].startswith(base)
+
+
+def test_text_search_is_listed_and_works_where_it_is_switched_on(serve_with, fhir):
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">Bone metastases, 糖尿病</div>'
+    told = patient(text={"status": "generated", "div": div})
+    assert not {"_text", "_content"} & {p["name"] for p in declared(fhir)["searchParam"]}
+    assert fhir.get("Patient", params={"_text": "bone"}).status_code == 400
+    with serve_with(FHIR_TEXT_SEARCH="true") as client:
+        listed = {p["name"]: p["definition"] for p in declared(client)["searchParam"]}
+        assert listed["_text"] == "http://hl7.org/fhir/SearchParameter/DomainResource-text"
+        assert listed["_content"] == "http://hl7.org/fhir/SearchParameter/Resource-content"
+        id_ = client.made(told)["id"]
+        for asked in ("(bone OR liver) and metastases", '"bone metastases"', "糖尿病"):
+            found = client.get("Patient", params={"_text": asked, "_id": id_}).json()
+            assert found["total"] == 1, asked
