@@ -10,22 +10,26 @@ from conformance.issue import Issue, errors
 from conformance.validator import check
 
 from .errors import BadRequest, Malformed, Unprocessable
+from .search import loaded
 
 
 def findings(resource: dict[str, Any]) -> list[Issue]:
     """Everything wrong with a resource, each finding once."""
-    return check(resource)
+    found = check(resource)
+    return found if errors(found) else [*found, *loaded.findings(resource)]
 
 
 def accept(resource: dict[str, Any], type_: str, *, patched: bool = False) -> None:
     """Pass a resource of the expected type or raise with every finding.
 
     What fails the basic rules of FHIR is 400, as http.html 3.1.0.8.1 says; a patch that would make
-    it fail is 422 (3.1.0.9).
+    it fail is 422 (3.1.0.9), and so is a SearchParameter that cannot be used.
     """
     require_type(resource, type_)
-    if found := errors(findings(resource)):
+    if found := errors(check(resource)):
         raise Unprocessable(issues=found) if patched else Malformed(issues=found)
+    if found := errors(loaded.findings(resource)):
+        raise Unprocessable(issues=found)
 
 
 def require_type(resource: dict[str, Any], type_: str) -> None:

@@ -60,6 +60,7 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
 
     await server.store.prepare([call.type])
     count = await server.store.transact(work, seconds=4.5)
+    await server.worker.stored(call.type)
     return _reply(call, f"{count} {call.type} deleted.", None)
 
 

@@ -28,7 +28,7 @@ async def search(call: Call, server: Server) -> Reply:
     """`[type]?...`: a searchset Bundle, one page of matches with links to its neighbours."""
     _read_form(call)
     context = server.search_context(call)
-    query = parse(call.type, call.query, context)
+    query = await server.worker.understood(lambda: parse(call.type, call.query, context))
     running = run if query.contained == "false" else run_contained
     page = await running(server.store, query, context, call.session)
     return searchset(server, call.type, query, page)
@@ -53,7 +53,10 @@ async def search_compartment(call: Call, server: Server) -> Reply:
         types = types_in(call.type)
         return await search_several(call, server, f"{name}/{ANY}", types, confine)
     context = server.search_context(call)
-    query = parse(call.member, call.query, context, within=confine(call.member))
+    within = confine(call.member)
+    query = await server.worker.understood(
+        lambda: parse(call.member, call.query, context, within=within)
+    )
     page = await run(server.store, query, context, call.session)
     return searchset(server, f"{name}/{call.member}", query, page)
 
@@ -65,7 +68,10 @@ async def search_several(
     context = server.search_context(call)
     wanted = [pair for pair in call.query if pair[0] != TYPE]
     said = [pair for pair in call.query if pair[0] == TYPE]
-    several = parse_several(named_types(said, types), wanted, context, confine, said)
+    named = named_types(said, types)
+    several = await server.worker.understood(
+        lambda: parse_several(named, wanted, context, confine, said)
+    )
     page = await run_several(server.store, several, context, call.session)
     return searchset(server, path, several, page)
 

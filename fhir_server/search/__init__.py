@@ -13,7 +13,10 @@ resources, `include.py` what goes with it. Whatever is read of a type is narrowe
 Every type has `_filter` too (`filter_syntax.py`, `filter_clause.py`), `_list`, and by setting
 `_text` and `_content` (`text_syntax.py`, `fulltext.py`). What a criterion can only say with data in
 hand (chains, value sets, hierarchies, distances) is a `Join` or a `Pending`, resolved before the
-search runs. `service.py` has the parameters of the family doctor service.
+search runs.
+
+Besides R4's parameters there are those of the family doctor service (`service.py`) and those stored
+as SearchParameter resources (`loaded.py`); `catalogue.py` says which are in effect.
 
 Source: FHIR R4 search.html.
 """

@@ -12,13 +12,13 @@ Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (revers
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from conformance.definitions import is_a, resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
 from .canonical import NamedBy, ToNamed
+from .catalogue import catalogue, derived
 from .context import Place, SearchContext, narrowed
 from .filter_clause import compile_filter
 from .filters import Filter, any_of
@@ -205,7 +205,7 @@ def modifiers(parameter: Parameter) -> dict[str, Compiler]:
     return OWN.get(parameter.code) or modifiers_of(parameter)
 
 
-@lru_cache(maxsize=4096)
+@derived
 def fits(resource_type: str, name: str) -> bool:
     """Whether a type has a criterion of this name, however its value looks."""
     step = step_of(name)
@@ -237,6 +237,8 @@ def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
+    elif unused := catalogue().why_unused(resource_type, code):
+        why = f"{code!r} is not in use ({unused})"
     else:
         why = f"{resource_type} has no search parameter {code[:64]!r}"
     return f"{why}; supported are {supported}"

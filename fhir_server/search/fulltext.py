@@ -22,6 +22,7 @@ from conformance.definitions import is_a
 from conformance.json import decode
 from fhir_server.errors import BadRequest, NotSupported, TooCostly
 
+from .catalogue import require_standard
 from .context import SearchContext, narrowed
 from .filters import NOTHING, SEPARATOR, Filter, all_of, any_of, equal, none_of, starting
 from .joins import resolved
@@ -67,6 +68,7 @@ def compile_text(code: str, resource_type: str, text: str, ctx: SearchContext) -
         raise NotSupported(f"{code} {OFF}")
     if code == TEXT and not is_a(resource_type, "DomainResource"):
         raise NotSupported(f"a {resource_type} has no narrative")
+    require_standard(resource_type, f"{code!r} of {resource_type}")
     return any_of(
         _compile(code, resource_type, read(unescape(value)), ctx) for value in values_of(text)
     )

@@ -76,7 +76,8 @@ class JudgedInside(Pending):
         return any_of([alone, {"_id": {"$in": ids}}]) if ids else alone
 
     def _met(self, container: Json, criterion: Filter) -> bool:
-        parameter = next(p for p in parameters(self.type).values() if p.key == self.key)
+        known = (p for p in parameters(self.type).values() if p.open)
+        parameter = next(p for p in known if p.key == self.key)
         inside = held(container)
         names = {points_to(value) for value, _ in parameter.extract(container)} & inside.keys()
         return any(meets(inside[name], self.target, criterion, self.place) for name in names)

@@ -4,12 +4,12 @@ A canonical reference is followed by its URL; a reference to one version, to the
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from conformance.definitions import resource_types
 from fhir_server.errors import NotSupported
 
+from .catalogue import derived
 from .context import Place
 from .filters import Filter, any_of, equal
 from .parameters import Parameter, parameters
@@ -19,7 +19,7 @@ from .types.reference import BY_URL, ID, LOGICAL
 Json = dict[str, Any]
 
 
-@cache
+@derived
 def reference_parameters(resource_type: str, target: str = "") -> dict[str, Parameter]:
     """The reference parameters of a type by code, those that may point to `target`."""
     return {

@@ -71,7 +71,7 @@ def _sort_key(resource_type: str, part: str) -> SortKey:
         raise NotSupported(
             f"{resource_type} cannot be sorted by {code!r}; it can be by {', '.join(known)}"
         )
-    return SortKey(known[code].entered_as, "min" if direction == 1 else "max", direction)
+    return SortKey(known[code].sorted_as, "min" if direction == 1 else "max", direction)
 
 
 def beyond(keys: Sequence[SortKey], position: Sequence[Any]) -> Filter | None:

@@ -40,6 +40,7 @@ from .locks import Session, take
 from .lookups import Lookups
 from .sorting import PAIRS, Orders, Sort
 from .watch import watched
+from .writers import Writers
 
 T = TypeVar("T")
 
@@ -70,6 +71,7 @@ class Store:
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`, with its concerns and time-outs set."""
         self.database = database
+        self.writers = Writers()
         # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
         self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
         self._collections: dict[str, AsyncCollection[Document]] = {}
@@ -303,7 +305,10 @@ class Store:
     ) -> list[BaseException | None]:
         failures: dict[int, BaseException] = {}
         try:
-            with pymongo.timeout(WRITE_SECONDS):
+            # A batch goes on when those who wait for it have gone.
+            oldest = min(d.epoch for d in drafts)
+            self.writers.fence(oldest)
+            with self.writers.hold(oldest), pymongo.timeout(WRITE_SECONDS):
                 documents = [to_document(d) for d in drafts]
                 await self.current(type_).insert_many(documents, ordered=False)
         except BulkWriteError as error:
@@ -330,6 +335,7 @@ class Store:
         with translated():
             await batcher.submit(previous)
         condition = {"_id": previous.id, "v": previous.version}
+        self._fence(draft)
         try:
             with pymongo.timeout(WRITE_SECONDS):
                 result = await self.current(type_).replace_one(condition, to_document(draft))
@@ -374,6 +380,7 @@ class Store:
         """Write many versions inside a transaction; each comes with the version it replaces."""
         by_type: dict[str, list[tuple[Stored | None, Draft]]] = defaultdict(list)
         for change in changes:
+            self._fence(change[1])
             by_type[change[1].stored.type].append(change)
         for type_, group in by_type.items():
             replaced = [(p, d) for p, d in group if p is not None]
@@ -394,6 +401,11 @@ class Store:
                         raise
                     raise Raced from error
 
+    def _fence(self, draft: Draft) -> None:
+        """Refuse what was prepared before this process may have been given up."""
+        # A deletion has no entries that could be of an older epoch.
+        self.writers.fence(self.writers.floor if draft.stored.deleted else draft.epoch)
+
     async def transact(
         self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
     ) -> T:
@@ -408,10 +420,17 @@ class Store:
         return await watched(work_done, self.ping)
 
     async def _transaction(self, work: Callable[[Session], Awaitable[T]], seconds: float) -> T:
+        floor = self.writers.floor
+
+        async def fenced(session: Session) -> T:
+            done = await work(session)
+            self.writers.fence(floor)
+            return done
+
         with translated(writing=True), pymongo.timeout(seconds):
             async with self.database.client.start_session() as session:
                 return await session.with_transaction(
-                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                    fenced, read_concern=SNAPSHOT, write_concern=MAJORITY
                 )
 
     async def prepare(self, types: Iterable[str]) -> None:

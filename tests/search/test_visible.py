@@ -12,10 +12,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from pymongo.asynchronous.database import AsyncDatabase
 
 from conformance.json import decode
 from fhir_server.errors import NotFound
 from fhir_server.http import Call
+from fhir_server.indexing.worker import Worker
 from fhir_server.interactions.search import search, search_compartment, search_system
 from fhir_server.operations.everything import everything
 from fhir_server.routes import Routes
@@ -25,6 +27,7 @@ from fhir_server.search.joins import Join
 from fhir_server.server import Server
 from fhir_server.settings import Settings
 from fhir_server.store.connect import connect
+from fhir_server.store.epochs import Epochs
 from fhir_server.store.feed import Feed
 from fhir_server.store.mongo import Store
 
@@ -102,6 +105,14 @@ class Guarded(Server):
         return replace(CONTEXT, visible=policy if self.guarded else None)
 
 
+def guard(database: AsyncDatabase[Any], *, guarded: bool) -> Guarded:
+    """A server over a database, with the policy or without."""
+    store = Store(database)
+    worker = Worker(Epochs(database, "test"), store)
+    feed, routes = Feed(database), Routes()
+    return Guarded(Settings(), store, feed, worker, BASE, CONTEXT, b"", routes, guarded=guarded)
+
+
 @pytest.fixture(scope="module")
 async def servers(mongodb_uri: str, database: str) -> AsyncIterator[tuple[Server, Server]]:
     """The one with everything and a policy, the one with only what that lets see."""
@@ -118,10 +129,7 @@ async def servers(mongodb_uri: str, database: str) -> AsyncIterator[tuple[Server
                 if resource not in kept:
                     collection = shelf.store.current(resource["resourceType"])
                     await collection.delete_one({"_id": resource["id"]})
-        both = [
-            Guarded(Settings(), Store(d), Feed(d), BASE, CONTEXT, b"", Routes(), guarded=g)
-            for d, g in ((whole, True), (part, False))
-        ]  # fmt: skip
+        both = [guard(d, guarded=g) for d, g in ((whole, True), (part, False))]
         yield both[0], both[1]
         await whole.client.drop_database(database)
         await part.client.drop_database(f"{database}_part")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from fhir_server.search.catalogue import derived
 from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
@@ -71,7 +71,7 @@ def search_type(parameter: Parameter) -> SearchType:
 NEGATIVE = frozenset({"not", "not-in"})
 
 
-@cache
+@derived
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
     kind = search_type(parameter)

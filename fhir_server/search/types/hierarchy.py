@@ -13,10 +13,11 @@ Source: FHIR R4 search.html, 3.1.1.4.13 (references and versions), 3.1.1.4.14 (h
 """
 
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from fhir_server.errors import BadRequest, TooCostly
+from fhir_server.search.catalogue import derived
 from fhir_server.search.context import SearchContext, narrowed
 from fhir_server.search.filters import Filter, all_of, any_of, equal, starting
 from fhir_server.search.joins import resolved
@@ -32,14 +33,14 @@ MOST = 10_000
 BAR = "|"
 
 
-@cache
+@derived
 def part_of(resource_type: str) -> Parameter | None:
     """The parameter that says what a resource of a type is part of, if that is of the type too."""
     return next(
         (
             p
             for p in parameters(resource_type).values()
-            if p.type == "reference" and resource_type in p.targets
+            if p.type == "reference" and resource_type in p.targets and not p.loaded
             if any(end.element.name == PART_OF for end in p.ends or ())
         ),
         None,
