@@ -17,7 +17,9 @@ from pymongo import AsyncMongoClient, MongoClient
 from pymongo.write_concern import WriteConcern
 
 from fhir_server.search import entries
+from fhir_server.search.index import FORMAT
 from fhir_server.store.documents import to_document
+from fhir_server.store.epochs import Epochs
 from fhir_server.store.mongo import Store
 from fhir_server.versions import next_version
 
@@ -37,25 +39,26 @@ def database_of(size: int) -> str:
 
 def ensure(uri: str, size: int, *, anew: bool = False) -> str:
     """The database of a population, loaded unless it is there and up to date; its name."""
-    name = database_of(size)
+    name, mark = database_of(size), {"_id": size, "format": FORMAT}
     with MongoClient[Json](uri) as client:
         if anew or not _is_current(client, name, size):
             client.drop_database(name)
             asyncio.run(_prepare(uri, name))
             _load(uri, name, size)
-            client[name][MARK].insert_one({"_id": size})
+            client[name][MARK].insert_one(mark)
     asyncio.run(_prepare(uri, name))
     return name
 
 
 async def _prepare(uri: str, name: str) -> None:
     async with AsyncMongoClient[Json](uri) as client:
+        await Epochs(client[name], "bench").prepare(FORMAT)
         await Store(client[name]).prepare(TYPES)
 
 
 def _is_current(client: MongoClient[Json], name: str, size: int) -> bool:
     database = client[name]
-    if not database[MARK].find_one({"_id": size}):
+    if not database[MARK].find_one({"_id": size, "format": FORMAT}):
         return False
     population = Population(size)
     numbers = range(0, size, max(1, size // SAMPLE))
