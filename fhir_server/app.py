@@ -119,6 +119,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
                 await end(task)
             await feed.follower.release()
             await worker.leave()
+            await server.store.close()
 
 
 async def end(task: asyncio.Task[None]) -> None:

@@ -10,7 +10,7 @@ REST is again any of these. The steps become joins (`joins.py`).
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ from .own import OWN
 from .parameters import Parameter, defined_parameters, parameters
 from .params import split_name, values_of
 from .results import SHAPING
-from .types import modifiers_of
+from .types import date, modifiers_of
 from .types.model import Compiler
 from .types.reference import ID, is_literal
 
@@ -168,6 +168,36 @@ class Clauses:
                 f"The chain branches into more than {MOST_JOINS} steps; name the types on the way, "
                 "as in subject:Patient.name"
             )
+
+
+class Criterion(NamedTuple):
+    """A criterion as written, and compiled."""
+
+    name: str
+    text: str
+    filter: Filter
+
+
+def together(
+    resource_type: str, criteria: Sequence[Criterion], ctx: SearchContext
+) -> Iterator[Filter]:
+    """The filters of criteria; two bounds on one date, of which there is one, are a window."""
+    names = [criterion.name for criterion in criteria]
+    for i, (name, _, compiled) in enumerate(criteria):
+        texts = [c.text for c in criteria if c.name == name] if names.count(name) == 2 else []
+        window = _window(resource_type, name, texts, ctx) if texts else None
+        if window is None:
+            yield compiled
+        elif names.index(name) == i:
+            yield window
+
+
+def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext) -> Filter | None:
+    parameter = parameters(resource_type).get(name)
+    if parameter is None or parameter.type != "date" or name in OWN:
+        return None
+    values = [value for text in texts for value in values_of(text)]
+    return date.between(parameter, values, ctx) if len(values) == 2 else None
 
 
 def modifiers(parameter: Parameter) -> dict[str, Compiler]:

@@ -25,10 +25,11 @@ Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
 
 HERE = Place()
-FORMAT = 2
+FORMAT = 3
 """The form of entries, raised with every change to it: documents of an older form are entered anew.
 
 1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
+3: wide dates have an entry by their width, and references are sorted by without their version.
 """
 HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""

@@ -16,13 +16,13 @@ from conformance.issue import Issue
 from fhir_server.errors import BadRequest, NotSupported, TooCostly
 
 from . import page
-from .clauses import Clauses
+from .clauses import Clauses, Criterion, together
 from .context import SearchContext, narrowed
 from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
 from .joins import Join
 from .results import PRESENTATION, SHAPING, SORT, Shape
-from .sort import BY_ID, SortKey, beyond
+from .sort import BY_ID, SortKey, beyond, paired
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
@@ -97,10 +97,13 @@ class Query:
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
-        if self.after is None:
-            return self.filter
-        further = beyond(self.page_sort(), self.after)
-        return None if further is None else all_of([self.filter, further])
+        wanted = self.filter
+        if self.after is not None:
+            further = beyond(self.page_sort(), self.after)
+            if further is None:
+                return None
+            wanted = all_of([wanted, further])
+        return paired(self.type, wanted, self.sort)
 
     def page_sort(self) -> list[SortKey]:
         """The order to read in: that of the search, or its reverse."""
@@ -147,7 +150,7 @@ class _Reading:
     types: Collection[str]
     within: Within | None
     clauses: Clauses
-    fragments: list[Filter] = field(default_factory=list)
+    criteria: list[Criterion] = field(default_factory=list)
     shaping: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
@@ -164,7 +167,8 @@ class _Reading:
             self.values += text.count(",") + 1
             if self.values > MOST_VALUES:
                 raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
-            self.fragments.append(self.clauses.compile(self.type, name, text))
+            compiled = self.clauses.compile(self.type, name, text)
+            self.criteria.append(Criterion(name, text, compiled))
         self.understood.append((name, text))
 
     def _take_shaping(self, name: str, text: str) -> str:
@@ -191,9 +195,10 @@ class _Reading:
         if shape.contained != "false":
             self._check_contained(shape)
         confined = [self.within.filter] if self.within else []
+        fragments = tuple(together(self.type, self.criteria, self.ctx))
         query = Query(
             type=self.type,
-            filter=narrowed(self.type, [*confined, *self.fragments], self.ctx),
+            filter=narrowed(self.type, [*confined, *fragments], self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
@@ -205,7 +210,7 @@ class _Reading:
             within=self.within.name if self.within else "",
             contained=shape.contained,
             alone=shape.contained_type == "contained",
-            criteria=tuple(self.fragments),
+            criteria=fragments,
         )
         if shape.cursor:
             position = page.unseal(shape.cursor, query.scope(), self.ctx.key)

@@ -38,13 +38,17 @@ from .documents import (
 from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
 from .lookups import Lookups
+from .sorting import PAIRS, Orders, Sort
 from .watch import watched
 from .writers import Writers
 
-Sort = Sequence[tuple[str, int]]
 T = TypeVar("T")
 
 BY_ID: Sort = (("_id", 1),)
+INDEXES = (
+    pymongo.IndexModel([("idx", 1), ("_id", 1)]),
+    pymongo.IndexModel([("lu", 1), ("_id", 1)]),
+)
 NOT_DELETED: Document = {"deleted": {"$exists": False}}
 MAJORITY = WriteConcern("majority", j=True)
 SNAPSHOT = ReadConcern("snapshot")
@@ -77,6 +81,7 @@ class Store:
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
         self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
         self._lookups = Lookups(self.current)
+        self._orders = Orders(self.current)
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
 
@@ -206,7 +211,7 @@ class Store:
             found = await self._lookups.find(type_, entry)
             if found is not None:
                 return found[:limit]
-        with translated(session, searching=True):
+        with translated(session, searching=True), self._orders.timed(type_, criteria, sort):
             cursor = self.current(type_).find(
                 _living(criteria),
                 PROJECTION,
@@ -436,14 +441,21 @@ class Store:
         async with self._creating:
             for type_ in new - self._known:
                 with translated():
-                    await self.current(type_).create_indexes(
-                        [
-                            pymongo.IndexModel([("idx", 1), ("_id", 1)]),
-                            pymongo.IndexModel([("lu", 1), ("_id", 1)]),
-                        ]
-                    )
-                    await self.history(type_).create_index([("id", 1), ("v", -1)])
+                    await self._prepare(type_)
                 self._known.add(type_)
+
+    async def _prepare(self, type_: str) -> None:
+        """A full collection gets the indexes of hot pairs when they are missed: building takes."""
+        current = self.current(type_)
+        indexes = [*INDEXES]
+        if type_ in PAIRS and not await current.estimated_document_count():
+            indexes += PAIRS[type_].indexes()
+        await current.create_indexes(indexes)
+        await self.history(type_).create_index([("id", 1), ("v", -1)])
+
+    async def close(self) -> None:
+        """Wait for nothing that goes on in the background."""
+        await self._orders.close()
 
     async def lock(self, names: Iterable[str], session: Session) -> None:
         """Hold the lock documents of some names until the transaction ends."""

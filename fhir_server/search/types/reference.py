@@ -33,7 +33,10 @@ SORT_LENGTH = 128
 
 
 def index(value: Any, _: str, __: Parameter, place: Place) -> Indexed:
-    """The entries of one reference, canonical, URI or contained-in-a-Bundle resource."""
+    """The entries of one reference, canonical, URI or contained-in-a-Bundle resource.
+
+    Sorting, and the indexes of hot pairs, take what is referred to, whatever its version.
+    """
     if isinstance(value, str):
         literal = local(value, place)
         entries = _with_and_without_version(literal)
@@ -47,7 +50,8 @@ def index(value: Any, _: str, __: Parameter, place: Place) -> Indexed:
         literal = "" if written.startswith("#") else local(written, place)
         entries = _with_and_without_version(literal) if literal else []
         entries += _identifier_entries(value.get("identifier"))
-    return (entries, literal[:SORT_LENGTH], literal[:SORT_LENGTH]) if entries else None
+    key = literal.partition(VERSIONED)[0][:SORT_LENGTH]
+    return (entries, key, key) if entries else None
 
 
 def local(reference: str, place: Place) -> str:
