@@ -8,7 +8,6 @@
 
 import argparse
 import io
-import json
 import subprocess
 import sys
 import tarfile
@@ -21,6 +20,9 @@ from typing import Any
 import msgspec
 import zstandard
 
+from conformance.json import decode
+
+from . import pack
 from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
 
@@ -88,12 +90,13 @@ def compile_package(folder: Path) -> None:
     }
     expanded = {url: terminology.expand(url) for url in sorted(required)}
     write("codes", {url: codes for url, codes in expanded.items() if codes})
+    write_core(folder)
 
 
 def resources(folder: Path, kind: str) -> Iterator[Json]:
     """The resources of one type in the package, in file order."""
     for path in sorted(folder.glob(f"{kind}-*.json")):
-        yield json.loads(path.read_bytes())
+        yield decode(path.read_bytes())
 
 
 def write(pack: str, content: object) -> None:
@@ -102,6 +105,15 @@ def write(pack: str, content: object) -> None:
     packed = zstandard.ZstdCompressor(level=19).compress(raw)
     (DATA / f"{pack}.msgpack.zst").write_bytes(packed)
     print(f"{pack}: {len(raw):,} bytes, {len(packed):,} packed")
+
+
+def write_core(folder: Path) -> None:
+    """Write the index and the blocks of the conformance resources themselves."""
+    every = (resource for kind in pack.TYPES for resource in resources(folder, kind))
+    index, blocks = pack.pack(every)
+    (DATA / "core.msgpack.zst").write_bytes(index)
+    (DATA / "core.blocks.zst").write_bytes(blocks)
+    print(f"core: {len(index):,} bytes of index, {len(blocks):,} bytes of blocks")
 
 
 def compile_types(definitions: Iterator[Json]) -> Iterator[Type]:

@@ -1,0 +1,5 @@
+"""FHIR packages, and the library of definitions they make up together with R4 core."""
+
+from .library import Library
+
+__all__ = ["Library"]
