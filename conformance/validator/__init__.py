@@ -12,9 +12,10 @@ once; `rules.RULES` lists their ids, README.md explains them.
 from typing import Any
 
 from conformance.issue import Issue
+from conformance.says import says, shown
 
 from .primitives import json_type_fault
-from .rules import Finding, shown
+from .rules import Finding
 from .scope import Hints, Scope
 from .shape import resource_faults
 
@@ -39,16 +40,16 @@ def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]
 
 def _issues(resource: Any, expect_type: str | None, *, judging: bool) -> list[Issue]:
     if type(resource) is not dict:
-        fault = Finding("resource-object", json_type_fault("a resource", resource).says)
+        fault = Finding("resource-object", json_type_fault("a-resource", resource).says)
         return [fault.issue(expect_type or "")]
     name = resource.get("resourceType")
     if expect_type is not None and name is not None and name != expect_type:
-        says = f"The resource is {shown(name)} where {expect_type} is expected."
-        return [Finding("resource-type-expected", says).issue(expect_type)]
+        sentence = says("resource-type-expected", found=shown(name), expected=expect_type)
+        return [Finding("resource-type-expected", sentence).issue(expect_type)]
     found = resource_faults(resource, Scope(resource, judging=judging, hints=Hints()))
     root = name[:60] if isinstance(name, str) else expect_type or ""
-    issues = [finding.issue(root) for finding in found[:MOST_FINDINGS]]
+    issues = [finding.issue(root, resource) for finding in found[:MOST_FINDINGS]]
     if len(found) > MOST_FINDINGS:
-        says = f"There are {len(found) - MOST_FINDINGS:,} findings more."
-        issues.append(Finding("findings-cut", says).issue(root))
+        sentence = says("findings-cut", more=len(found) - MOST_FINDINGS)
+        issues.append(Finding("findings-cut", sentence).issue(root))
     return issues

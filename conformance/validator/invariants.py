@@ -9,7 +9,9 @@ from typing import Any, TypeAlias
 from conformance.definitions import Constraint
 from conformance.fhirpath import Expression, FhirPathError, compile  # noqa: A004
 from conformance.issue import Severity
+from conformance.says import says
 
+from .messages_invariants import invariant_text
 from .rules import OK, Finding, Findings
 from .scope import Scope
 
@@ -129,9 +131,11 @@ def _fault(
     try:
         result = expression(value, root=scope.root, environment={"resource": scope.resource})
     except FhirPathError as error:
-        says = f"The invariant {constraint.key} cannot be judged: {str(error).rstrip('.')}."
-        return Finding("invariant-unevaluated", says)
+        why = str(error).rstrip(".")
+        sentence = says("invariant-unevaluated", key=constraint.key, why=why)
+        return Finding("invariant-unevaluated", sentence)
     if result == [True]:
         return None
     severity: Severity = "warning" if constraint.severity == "warning" else "error"
-    return Finding(constraint.key, f"{constraint.human.rstrip('.')}.", severity)
+    human = invariant_text(constraint.key, constraint.human)
+    return Finding(constraint.key, says("invariant", human=human), severity)

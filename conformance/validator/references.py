@@ -8,8 +8,9 @@ import re
 from typing import Any
 
 from conformance.definitions import resource_types
+from conformance.says import says, shown
 
-from .rules import OK, Finding, Findings, shown
+from .rules import OK, Finding, Findings
 from .scope import Check, Scope
 
 _LITERAL = re.compile(
@@ -22,7 +23,7 @@ def targeted(targets: tuple[str, ...], check: Check) -> Check:
     permitted = frozenset(targets)
     if not permitted or "Resource" in permitted:
         return check
-    listed = ", ".join(sorted(permitted))
+    listed = sorted(permitted)
     types = frozenset(resource_types())
 
     def judge(value: Any, scope: Scope) -> Findings:
@@ -33,8 +34,8 @@ def targeted(targets: tuple[str, ...], check: Check) -> Check:
         if target is None or target in permitted or target not in types:
             return OK
         what = shown(value.get("reference", value.get("type")))
-        says = f"The reference {what} points to {target}, where only {listed} may be."
-        return (Finding("reference-target", says),)
+        sentence = says("reference-target", reference=what, target=target, permitted=listed)
+        return (Finding("reference-target", sentence),)
 
     return judge
 
@@ -57,6 +58,4 @@ def contained_reference_faults(value: dict[str, Any], scope: Scope) -> Findings:
         return OK
     if literal[1:] in scope.contained:
         return OK
-    return (
-        Finding("ref-1", f"No contained resource has the id of the reference {shown(literal)}."),
-    )
+    return (Finding("ref-1", says("contained-missing", reference=shown(literal))),)

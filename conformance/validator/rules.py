@@ -4,11 +4,12 @@ The id of a rule is stable: clients may rely on it (`OperationOutcome.issue.deta
 Invariants of R4 have their own key as id (`pat-1`), code `invariant`.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from conformance.issue import Issue, Severity
+from conformance.says import Says
 
 
 class Rule(NamedTuple):
@@ -45,23 +46,43 @@ _INVARIANT = Rule("invariant", "error", "An invariant of R4 holds.")
 _OF_EXTENSIONS = Rule("extension", "error", "An extension has a value or extensions, not both.")
 
 
+class Step(str):
+    """A FHIRPath step that knows its JSON property: `.value` of `valueQuantity`."""
+
+    __slots__ = ("key",)
+    key: str
+
+    def __new__(cls, step: str, key: str) -> Self:
+        """The step as FHIRPath writes it, and the property."""
+        self = super().__new__(cls, step)
+        self.key = key
+        return self
+
+
 class Finding:
     """A broken rule, while its place is still being put together from the inside out."""
 
     __slots__ = ("rule", "says", "severity", "steps")
 
-    def __init__(self, rule: str, says: str, severity: Severity = "error") -> None:
+    def __init__(self, rule: str, says: Says, severity: Severity = "error") -> None:
         self.rule = rule
         self.says = says
         self.severity = severity
         self.steps: list[str] = []
 
-    def issue(self, root: str) -> Issue:
-        """The finding as an Issue, its FHIRPath starting with `root`."""
+    def issue(self, root: str, resource: Any = None) -> Issue:
+        """The finding as an Issue about a resource, its FHIRPath starting with `root`."""
         rule = RULES.get(self.rule) or (_OF_EXTENSIONS if self.rule == "ext-1" else _INVARIANT)
-        severity = self.severity if rule is _INVARIANT else rule.severity
-        expression = root + "".join(reversed(self.steps))
-        return Issue(self.rule, severity, rule.code, expression, self.says)
+        steps = self.steps[::-1]
+        return Issue(
+            rule=self.rule,
+            severity=self.severity if rule is _INVARIANT else rule.severity,
+            code=rule.code,
+            expression=root + "".join(steps),
+            diagnostics=self.says.english,
+            chinese=self.says.chinese,
+            pointer=pointer(steps, resource),
+        )
 
 
 Findings: TypeAlias = Sequence[Finding]
@@ -75,13 +96,27 @@ def under(step: str, findings: Iterable[Finding]) -> Iterable[Finding]:
     return findings
 
 
-def shown(value: Any, limit: int = 60) -> str:
-    """A value as a sentence may quote it: short, and never a whole object."""
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list):
-        return "an array"
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    text = str(value) if isinstance(value, int | float | Decimal) else repr(value)
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+_PART = re.compile(r"\.(\w+)|\[(\d+)\]")
+
+
+def pointer(steps: Iterable[str], resource: Any) -> str:
+    """The JSON Pointer (RFC 6901) to where FHIRPath steps lead in a resource."""
+    node, parts = resource, []
+    for step in steps:
+        keys = [step.key] if isinstance(step, Step) else [a or b for a, b in _PART.findall(step)]
+        for key in keys:
+            if isinstance(node, list):
+                node = node[int(key)] if key.isdigit() and int(key) < len(node) else None
+                parts.append(key)
+            else:
+                parts.append(_property(node, key))
+                node = node.get(parts[-1]) if isinstance(node, dict) else None
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def _property(node: Any, name: str) -> str:
+    """The property that carries an element: of a choice one with its type, of `_x` alone that."""
+    if not isinstance(node, dict) or name in node:
+        return name
+    typed = (key for key in node if key.startswith(name) and key[len(name) :][:1].isupper())
+    return next(typed, f"_{name}" if f"_{name}" in node else name)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
+from conformance.says import Says, says
+
 from .rules import Findings
 
 
@@ -15,13 +17,13 @@ class Hints:
     def __init__(self, most: int = 50) -> None:
         self.left = most
 
-    def nearest(self, word: Any, names: Iterable[str]) -> str:
+    def nearest(self, word: Any, names: Iterable[str]) -> Says:
         """Return the end of a sentence: a question that names the nearest, or a full stop."""
         if self.left == 0 or type(word) is not str:
-            return "."
+            return says("full-stop")
         self.left -= 1
         near = get_close_matches(word[:60], list(names), n=1)
-        return f"; did you mean {near[0]!r}?" if near else "."
+        return says("did-you-mean", name=near[0]) if near else says("full-stop")
 
 
 class Scope:

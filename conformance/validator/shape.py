@@ -10,12 +10,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from conformance.definitions import Constraint, Element, Type, all_types, resource_types
+from conformance.says import says, shown
 
 from .bindings import bound
 from .invariants import Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
-from .rules import OK, Finding, Findings, shown, under
+from .rules import OK, Finding, Findings, Step, under
 from .scope import Check, Scope
 from .types import EXTRAS
 
@@ -34,7 +35,7 @@ class Slot(NamedTuple):
 def resource_check(value: Any, scope: Scope) -> Findings:
     """Judge a resource inside another that is its own root: in a Bundle, in Parameters."""
     if type(value) is not dict:
-        return (json_type_fault("a resource", value),)
+        return (json_type_fault("a-resource", value),)
     return resource_faults(value, scope.of_root(value))
 
 
@@ -42,11 +43,11 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
     """Judge a resource by its resourceType."""
     name = value.get("resourceType")
     if name is None:
-        return (Finding("resource-type-required", "The resource has no resourceType."),)
+        return (Finding("resource-type-required", says("resource-type-required")),)
     if type(name) is not str or name not in _known_resources():
         hint = scope.hints.nearest(name, resource_types())
-        says = f"{shown(name)} is no resource type of R4{hint}"
-        return (Finding("resource-type-known", says),)
+        sentence = says("resource-type-known", name=shown(name), hint=hint)
+        return (Finding("resource-type-known", sentence),)
     return object_check(name)(value, scope)
 
 
@@ -58,10 +59,10 @@ def _known_resources() -> frozenset[str]:
 def _contained_check(value: Any, scope: Scope) -> Findings:
     """Judge a contained resource. FHIR R4 references.html, section 2.3.0.2."""
     if type(value) is not dict:
-        return (json_type_fault("a resource", value),)
+        return (json_type_fault("a-resource", value),)
     found = list(resource_faults(value, scope.of_contained(value)))
     if "id" not in value:
-        found.append(Finding("contained-id", "The contained resource has no id."))
+        found.append(Finding("contained-id", says("contained-id")))
     return found
 
 
@@ -73,7 +74,7 @@ def object_check(type_name: str) -> Check:
     def check(value: Any, scope: Scope) -> Findings:
         nonlocal compiled
         if type(value) is not dict:
-            return (json_type_fault("an object", value),)
+            return (json_type_fault("an-object", value),)
         shape = compiled = compiled or _Shape(all_types()[type_name])
         if len(value) < 2 and not shape.is_resource and (not value or "id" in value):
             return (_nothing_in(value),)
@@ -102,8 +103,7 @@ def object_check(type_name: str) -> Check:
 
 
 def _nothing_in(value: dict[str, Any]) -> Finding:
-    what = "nothing but an id" if value else "nothing"
-    return Finding("ele-1", f"The object holds {what}: elements have a value or children.")
+    return Finding("ele-1", says("only-an-id" if value else "nothing-inside"))
 
 
 def _array_faults(
@@ -112,9 +112,9 @@ def _array_faults(
     """Judge the items of a repeating element; null is a gap where `_x` has something."""
     check, step, _ = slot
     if type(child) is not list:
-        return under(step, [json_type_fault("an array", child)])
+        return under(step, [json_type_fault("an-array", child)])
     if not child:
-        return under(step, [Finding("empty-array", "The array is empty.")])
+        return under(step, [Finding("empty-array", says("empty-array"))])
     found: list[Finding] = []
     for index, item in enumerate(child):
         faults = check(item, scope)
@@ -156,12 +156,12 @@ class _Shape:
         self.judge: Judge | None = judge_of(kind.constraints, kind.name)
 
     def _add(self, element: Element) -> None:
-        step = f".{element.name}"
+        name = f".{element.name}"
         for key, type_name in element.json_keys().items():
-            slot = Slot(_element_check(element, type_name), step, element.max != 1)
+            slot = Slot(_element_check(element, type_name), Step(name, key), element.max != 1)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
-                self.siblings["_" + key] = (key, slot)
+                self.siblings["_" + key] = (key, slot._replace(step=Step(name, "_" + key)))
                 if element.choice:
                     self.choices["_" + key] = element.name
             if element.choice:
@@ -174,7 +174,7 @@ class _Shape:
     def missing(self, value: dict[str, Any]) -> list[Finding]:
         """Say which required elements are not there."""
         return [
-            Finding("required-element", f"{self.name} requires the element {name!r}.")
+            Finding("required-element", says("required-element", type=self.name, name=name))
             for name, key, others in self.required
             if key not in value and others.isdisjoint(value)
         ]
@@ -196,16 +196,15 @@ class _Shape:
         sibling = self.siblings.get(key)
         if sibling is None:
             hint = scope.hints.nearest(key, self.slots)
-            says = f"{self.name} has no element {shown(key)}{hint}"
-            return under(f".{key[:60]}", [Finding("unknown-element", says)])
+            sentence = says("unknown-element", type=self.name, name=shown(key), hint=hint)
+            return under(Step(f".{key[:60]}", key), [Finding("unknown-element", sentence)])
         base, slot = sibling
         judge = _sibling_array_faults if slot.is_array else _sibling_faults
         return under(slot.step, judge(child, parent.get(base), scope))
 
 
 def _double(name: str, keys: set[str]) -> Finding:
-    says = f"Of {name}[x] only one may be there, not {' and '.join(sorted(keys))}."
-    finding = Finding("single-choice", says)
+    finding = Finding("single-choice", says("single-choice", name=name, keys=sorted(keys)))
     finding.steps.append(f".{name}")
     return finding
 
@@ -251,17 +250,17 @@ def _sibling_faults(child: Any, value: Any, scope: Scope) -> Findings:
 def _sibling_array_faults(child: Any, values: Any, scope: Scope) -> Iterable[Finding]:
     """Judge `_x` beside a repeating `x`: as long as it, null where there is nothing to add."""
     if type(child) is not list:
-        return [json_type_fault("an array", child)]
+        return [json_type_fault("an-array", child)]
     if not child:
-        return [Finding("empty-array", "The array is empty.")]
+        return [Finding("empty-array", says("empty-array"))]
     if type(values) is list and len(values) != len(child):
-        says = f"The array of values has {len(values)} items, the one of extensions {len(child)}."
-        return [Finding("sibling-length", says)]
+        sentence = says("sibling-length", values=len(values), siblings=len(child))
+        return [Finding("sibling-length", sentence)]
     found: list[Finding] = []
     for index, item in enumerate(child):
         value = values[index] if type(values) is list else None
         if item is not None:
             found += under(f"[{index}]", _sibling_faults(item, value, scope))
         elif type(values) is not list:
-            found += under(f"[{index}]", [Finding("null-value", "null has no value beside it.")])
+            found += under(f"[{index}]", [Finding("null-value", says("null-alone"))])
     return found
