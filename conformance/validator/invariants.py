@@ -93,8 +93,8 @@ CERTAIN: dict[str, Callable[[dict[str, Any]], bool]] = {
     "qty-3": lambda quantity: "system" in quantity or "code" not in quantity,
 }
 
-# Values of the wrong JSON type make nonsense of any expression.
-_SPOILS = frozenset({"json-type", "null-value", "empty-value"})
+SPOILS = frozenset({"json-type", "null-value", "empty-value"})
+"""Rules that, broken, make nonsense of any expression: values are not of the JSON type of R4."""
 
 
 def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
@@ -105,12 +105,12 @@ def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
     compiled: list[tuple[Constraint, Expression]] = []
 
     def judge(value: Any, scope: Scope, known: Sequence[Finding]) -> Findings:
-        if not value or (known and any(finding.rule in _SPOILS for finding in known)):
+        if not value or (known and any(finding.rule in SPOILS for finding in known)):
             return OK
         if not compiled:
             compiled.extend((c, _compiled(c, type_name)) for c in judged)
         faults = [
-            _fault(constraint, expression, value, scope)
+            _fault(constraint, expression, type_name, value, scope)
             for constraint, expression in compiled
             if not (constraint.key in CERTAIN and CERTAIN[constraint.key](value))
         ]
@@ -126,7 +126,7 @@ def _compiled(constraint: Constraint, type_name: str) -> Expression:
 
 
 def _fault(
-    constraint: Constraint, expression: Expression, value: Any, scope: Scope
+    constraint: Constraint, expression: Expression, type_name: str, value: Any, scope: Scope
 ) -> Finding | None:
     try:
         result = expression(value, root=scope.root, environment={"resource": scope.resource})
@@ -137,5 +137,5 @@ def _fault(
     if result == [True]:
         return None
     severity: Severity = "warning" if constraint.severity == "warning" else "error"
-    human = invariant_text(constraint.key, constraint.human)
+    human = invariant_text(constraint.key, constraint.human, type_name)
     return Finding(constraint.key, says("invariant", human=human), severity)
