@@ -9,7 +9,7 @@ The way of a value: `shape` compiles each type, with `primitives`, `bindings`, `
 once; `rules.RULES` lists their ids, README.md explains them.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from conformance.issue import Issue
 from conformance.says import says, shown
@@ -19,15 +19,32 @@ from .rules import Finding
 from .scope import Hints, Scope
 from .shape import resource_faults
 
+if TYPE_CHECKING:
+    from conformance.packages import Library
+
 __all__ = ["MOST_FINDINGS", "check", "check_shape"]
 
 MOST_FINDINGS = 1_000
 """How many findings one answer holds; the rest is counted."""
 
 
-def check(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
-    """Return every finding about a decoded resource, the invariants of R4 included."""
-    return _issues(resource, expect_type, judging=True)
+def check(
+    resource: Any,
+    *,
+    expect_type: str | None = None,
+    whole: bool = True,
+    library: "Library | None" = None,
+) -> list[Issue]:
+    """Return every finding about a decoded resource, the invariants of R4 included.
+
+    Without `whole` the resource is a frame whose parts are judged elsewhere, such as a transaction
+    without its resources: what its parts say of each other is left out. With a `library` it is also
+    judged by what it refers to there, such as the Questionnaire of a response.
+    """
+    if type(resource) is not dict:
+        return _issues(resource, expect_type, None)
+    scope = Scope(resource, judging=True, hints=Hints(), whole=whole, library=library)
+    return _issues(resource, expect_type, scope)
 
 
 def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
@@ -35,18 +52,20 @@ def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]
 
     `expect_type` is the resource type it has to have, when that is known.
     """
-    return _issues(resource, expect_type, judging=False)
-
-
-def _issues(resource: Any, expect_type: str | None, *, judging: bool) -> list[Issue]:
     if type(resource) is not dict:
+        return _issues(resource, expect_type, None)
+    return _issues(resource, expect_type, Scope(resource, judging=False, hints=Hints()))
+
+
+def _issues(resource: Any, expect_type: str | None, scope: Scope | None) -> list[Issue]:
+    if scope is None:
         fault = Finding("resource-object", json_type_fault("a-resource", resource).says)
         return [fault.issue(expect_type or "")]
     name = resource.get("resourceType")
     if expect_type is not None and name is not None and name != expect_type:
         sentence = says("resource-type-expected", found=shown(name), expected=expect_type)
         return [Finding("resource-type-expected", sentence).issue(expect_type)]
-    found = resource_faults(resource, Scope(resource, judging=judging, hints=Hints()))
+    found = resource_faults(resource, scope)
     root = name[:60] if isinstance(name, str) else expect_type or ""
     issues = [finding.issue(root, resource) for finding in found[:MOST_FINDINGS]]
     if len(found) > MOST_FINDINGS:

@@ -7,6 +7,9 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 
 from conformance.says import Text
 
+from .messages_rules import RULE_TEXTS
+from .messages_terminology import TERMINOLOGY_TEXTS
+
 _PHRASES: dict[str, Text] = {
     "verbatim": Text("{text}", "{text}"),
     "full-stop": Text(".", "。"),
@@ -287,4 +290,6 @@ TEXTS: dict[str, Text] = {
     **_INVARIANTS,
     **_JSON,
     **_XML,
+    **RULE_TEXTS,
+    **TERMINOLOGY_TEXTS,
 }

@@ -1,7 +1,8 @@
 """Where references may point. FHIR R4 references.html, section 2.3.0.
 
-Judged is what a reference says of its target's type: a literal `Type/id`, relative or absolute, a
-contained resource, `Reference.type`. Whether the target exists is not a question of shape.
+Judged is what is known of the target's type: from a literal `Type/id`, relative or absolute, a
+contained resource, `Reference.type`, another entry of the Bundle. Whether the target exists is not
+a question of shape.
 """
 
 import re
@@ -41,14 +42,14 @@ def targeted(targets: tuple[str, ...], check: Check) -> Check:
 
 
 def _type_of(reference: dict[str, Any], scope: Scope) -> str | None:
-    """The type of the resource a reference names, as far as the reference itself says."""
+    """The type of the resource a reference names, as far as that is known here."""
     literal = reference.get("reference")
     if literal is None:
         return reference.get("type")
     if literal.startswith("#"):
         return scope.contained.get(literal[1:])
     found = _LITERAL.fullmatch(literal)
-    return found[1] if found else reference.get("type")
+    return found[1] if found else reference.get("type") or scope.type_at(literal)
 
 
 def contained_reference_faults(value: dict[str, Any], scope: Scope) -> Findings:

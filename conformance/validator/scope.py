@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from conformance.says import Says, says
 
 from .rules import Findings
+
+if TYPE_CHECKING:
+    from conformance.packages import Library
 
 
 class Hints:
@@ -29,27 +32,88 @@ class Hints:
 class Scope:
     """The resource a value stands in, and the outermost one that contains it.
 
-    `judging` says whether invariants are evaluated or only the shape.
+    `judging` says whether invariants are evaluated or only the shape; `whole` whether what an
+    element says of others is judged, which means nothing where parts were left out. `library` are
+    the definitions in force, None where only those of R4 itself count. `outer` is the scope of the
+    Bundle or Parameters around the root.
     """
 
-    __slots__ = ("_contained", "hints", "judging", "resource", "root")
+    __slots__ = (
+        "_contained",
+        "_ids",
+        "_types_by_url",
+        "hints",
+        "judging",
+        "library",
+        "outer",
+        "resource",
+        "root",
+        "whole",
+    )
 
     def __init__(
-        self, root: dict[str, Any], *, judging: bool, hints: Hints, resource: Any = None
+        self,
+        root: dict[str, Any],
+        *,
+        judging: bool,
+        hints: Hints,
+        whole: bool = True,
+        library: "Library | None" = None,
     ) -> None:
         self.root = root
-        self.resource = root if resource is None else resource
+        self.resource: Any = root
         self.judging = judging
         self.hints = hints
+        self.whole = whole
+        self.library = library
+        self.outer: Scope | None = None
         self._contained: dict[str, str] | None = None
+        self._ids: set[str] | None = None
+        self._types_by_url: dict[str, str] | None = None
 
     def of_root(self, root: dict[str, Any]) -> "Scope":
         """Return the scope of a resource that is a root of its own: in a Bundle, in Parameters."""
-        return Scope(root, judging=self.judging, hints=self.hints)
+        inner = self._sibling(root)
+        inner.outer = self
+        return inner
 
     def of_contained(self, resource: dict[str, Any]) -> "Scope":
         """Return the scope of a contained resource."""
-        return Scope(self.root, judging=self.judging, hints=self.hints, resource=resource)
+        inner = self._sibling(self.root)
+        inner.resource = resource
+        inner.outer = self.outer
+        return inner
+
+    def _sibling(self, root: dict[str, Any]) -> "Scope":
+        return Scope(
+            root, judging=self.judging, hints=self.hints, whole=self.whole, library=self.library
+        )
+
+    def type_at(self, url: str) -> str | None:
+        """The type of the resource at a full URL in the Bundle around the root."""
+        return self.outer.types_by_url.get(url) if self.outer is not None else None
+
+    @property
+    def types_by_url(self) -> dict[str, str]:
+        """The types of the resources of this Bundle by full URL."""
+        if self._types_by_url is None:
+            listed = self.root.get("entry")
+            self._types_by_url = {
+                entry["fullUrl"]: entry["resource"].get("resourceType")
+                for entry in (listed if isinstance(listed, list) else ())
+                if isinstance(entry, dict)
+                and isinstance(entry.get("fullUrl"), str)
+                and isinstance(entry.get("resource"), dict)
+            }
+        return self._types_by_url
+
+    def is_new_id(self, element_id: str) -> bool:
+        """Whether no element of the resource had this id before."""
+        if self._ids is None:
+            self._ids = set()
+        new = element_id not in self._ids
+        self._ids.add(element_id)
+        return new
 
     @property
     def contained(self) -> dict[str, str]:

@@ -13,12 +13,16 @@ from conformance.definitions import Constraint, Element, Type, all_types, resour
 from conformance.says import says, shown
 
 from .bindings import bound
-from .invariants import Judge, judge_of
+from .invariants import SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
+from .resources import RULES_OF
 from .rules import OK, Finding, Findings, Step, under
 from .scope import Check, Scope
 from .types import EXTRAS
+
+# Snapshot and differential hold the same element under the same id.
+_SHARING_IDS = frozenset({"ElementDefinition"})
 
 
 class Slot(NamedTuple):
@@ -48,7 +52,11 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
         hint = scope.hints.nearest(name, resource_types())
         sentence = says("resource-type-known", name=shown(name), hint=hint)
         return (Finding("resource-type-known", sentence),)
-    return object_check(name)(value, scope)
+    found = object_check(name)(value, scope)
+    rules = RULES_OF.get(name)
+    if rules is None or any(finding.rule in SPOILS for finding in found):
+        return found
+    return [*found, *rules(value, scope)]
 
 
 @cache
@@ -158,7 +166,10 @@ class _Shape:
     def _add(self, element: Element) -> None:
         name = f".{element.name}"
         for key, type_name in element.json_keys().items():
-            slot = Slot(_element_check(element, type_name), Step(name, key), element.max != 1)
+            check = _element_check(element, type_name)
+            if key == "id" and not self.is_resource and self.name not in _SHARING_IDS:
+                check = _unique_id(check)
+            slot = Slot(check, Step(name, key), element.max != 1)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
                 self.siblings["_" + key] = (key, slot._replace(step=Step(name, "_" + key)))
@@ -226,6 +237,18 @@ def _element_check(element: Element, type_name: str) -> Check:
     return check if judge is None else _judged(check, judge)
 
 
+def _unique_id(check: Check) -> Check:
+    """An id of an element is unique within its resource. FHIR R4 element.html, section 2.24.0.1."""
+
+    def judge(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        if found or scope.is_new_id(value):
+            return found
+        return (Finding("element-id-unique", says("element-id-unique", id=shown(value))),)
+
+    return judge
+
+
 def _constraints(element: Element, type_name: str) -> tuple[Constraint, ...]:
     """Return the invariants of an element; one that reuses a backbone has those of its origin."""
     parent, _, name = type_name.rpartition(".")
@@ -243,7 +266,7 @@ def _judged(check: Check, judge: Judge) -> Check:
 def _sibling_faults(child: Any, value: Any, scope: Scope) -> Findings:
     """Judge `_x`: an Element that carries an extension, or an id beside a value."""
     if type(child) is dict and value is not None and child.keys() == {"id"}:
-        return primitive_check("string")(child["id"], scope)
+        return _unique_id(primitive_check("string"))(child["id"], scope)
     return object_check("Element")(child, scope)
 
 
