@@ -32,7 +32,7 @@ class Says(NamedTuple):
         """The sentence in English."""
         template = _texts()[self.key].english
         text = template.format_map({k: _english(v) for k, v in self.args.items()})
-        starts_with_phrase = template[0] == "{" and _is_phrase(self.args, template)
+        starts_with_phrase = template[:1] == "{" and _is_phrase(self.args, template)
         return text[0].upper() + text[1:] if starts_with_phrase else text
 
     @property

@@ -8,6 +8,7 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 from conformance.says import Text
 
 from .messages_rules import RULE_TEXTS
+from .messages_run import RUN_TEXTS
 from .messages_terminology import TERMINOLOGY_TEXTS
 
 _PHRASES: dict[str, Text] = {
@@ -291,5 +292,6 @@ TEXTS: dict[str, Text] = {
     **_JSON,
     **_XML,
     **RULE_TEXTS,
+    **RUN_TEXTS,
     **TERMINOLOGY_TEXTS,
 }

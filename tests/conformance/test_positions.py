@@ -93,8 +93,10 @@ FAULTS = [
     ('{"resourceType":"Patient",\n "_active":{"extension":[{}]}}', "ele-1", (2, 26)),
     ('{"resourceType":"Observation",\n "code":{"text":"x"}}', "required-element", (1, 1)),
     (
-        '{"resourceType":"Bundle","type":"collection","entry":[\n{"resource":{"resourceType":'
-        '"Patient","contact":[\n{"relationship":[]}]}}]}',
+        (
+            '{"resourceType":"Bundle","type":"collection","entry":[\n{"resource":{"resourceType":'
+            '"Patient","contact":[\n{"relationship":[]}]}}]}'
+        ),
         "empty-array",
         (3, 17),
     ),

@@ -1,0 +1,117 @@
+"""Who judges a piece: reads it, asks the validator, and finds the places of what is wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from conformance import json
+from conformance.issue import Issue
+from conformance.positions import located
+from conformance.says import Says
+from conformance.validator import check
+from conformance.xml import XmlError, from_xml
+
+from .documents import Piece, Unreadable, read
+from .results import Judged, Result
+
+_ENDING = re.compile(r"\r\n|\n|\r")
+
+
+class ProfileError(ValueError):
+    """A profile or package that was asked for and cannot be had: one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How to judge: against which profiles, with which packages, how strictly."""
+
+    profiles: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
+    unresolved: str = "ignore"
+
+
+class Judge:
+    """Judges pieces as was wished.
+
+    Raises:
+        ProfileError: a profile or package cannot be had.
+
+    """
+
+    def __init__(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+
+    def piece(self, piece: Piece) -> Result:
+        """What is wrong with a file, or with some lines of one."""
+        if piece.failure:
+            return Result(piece.file, 0, failure=piece.failure)
+        if piece.first_line and piece.data is not None:
+            return self._lines(piece.file, piece.data, piece.first_line)
+        try:
+            data = read(piece.file) if piece.data is None else piece.data
+        except Unreadable as error:
+            return Result(piece.file, 0, failure=error.says)
+        judged = self._document(data, 1)
+        return Result(piece.file, 1, [judged] if judged.issues else [])
+
+    def _lines(self, file: str, data: bytes, first_line: int) -> Result:
+        """Judge NDJSON line by line. Empty lines are nothing."""
+        count, judged = 0, []
+        for number, line in enumerate(data.split(b"\n"), first_line):
+            if not line or line.isspace():
+                continue
+            count += 1
+            one = self._document(line, number)
+            if one.issues:
+                judged.append(one)
+        return Result(file, count, judged)
+
+    def _document(self, data: bytes, first_line: int) -> Judged:
+        is_xml = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+        try:
+            resource = from_xml(data) if is_xml else json.decode(data)
+        except (json.JsonError, XmlError) as error:
+            issues = [_unreadable(error.says, error.line + first_line - 1, error.column, is_xml)]
+            return Judged("", issues, dict(_excerpts(data, issues, first_line)))
+        issues = self.findings(resource)
+        if not issues:
+            return Judged("", [])
+        issues = located(issues, data, is_xml=is_xml, first_line=first_line)
+        return Judged(_named(resource), issues, dict(_excerpts(data, issues, first_line)))
+
+    def findings(self, resource: Any) -> list[Issue]:
+        """Everything that is wrong with a decoded resource."""
+        return check(resource)
+
+
+def _unreadable(says: Says, line: int, column: int, is_xml: bool) -> Issue:
+    return Issue(
+        rule="xml" if is_xml else "json",
+        severity="fatal",
+        code="structure",
+        expression="",
+        diagnostics=f"{says.english}.",
+        chinese=f"{says.chinese}。",
+        line=line,
+        column=column,
+    )
+
+
+def _named(resource: Any) -> str:
+    """The type and id of a resource, as far as it has them."""
+    if not isinstance(resource, dict):
+        return ""
+    named = [resource.get("resourceType"), resource.get("id")]
+    return "/".join(part[:64] for part in named if isinstance(part, str))
+
+
+def _excerpts(data: bytes, issues: list[Issue], first_line: int) -> Iterator[tuple[int, str]]:
+    """The source lines of findings, by number."""
+    wanted = {issue.line for issue in issues if issue.line}
+    lines = (
+        data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
+    for number in sorted(wanted):
+        if number - first_line < len(lines):
+            yield number, lines[number - first_line]
