@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Self
 
+from conformance.snapshot import Snapshots
+
 from .sources import Definition, Resources, Source, core_source
 from .versions import means, precedence
 
@@ -24,6 +26,7 @@ class Library:
     def __init__(self, *sources: Source) -> None:
         self._sources = sources
         self._structures: dict[str, Json | None] = {}
+        self._snapshots = Snapshots(self._definition)
 
     @classmethod
     @cache
@@ -65,13 +68,22 @@ class Library:
         return self._structures[canonical]
 
     def _structure(self, canonical: str) -> Json | None:
+        structure = self._definition(canonical)
+        if structure is None or structure.get("snapshot", {}).get("element"):
+            return structure
+        return self._snapshots.generate(structure)
+
+    def _definition(self, canonical: str) -> Json | None:
         url = canonical if ":" in canonical else TYPE_PREFIX + canonical
         return self.find(url, "StructureDefinition")
 
     def urls(self, type_name: str) -> Iterator[str]:
         """The canonical URLs of all definitions of a type, each once, without versions."""
         seen = {
-            d.url: None for source in self._sources for d in source.definitions() if d.type == type_name
+            d.url: None
+            for source in self._sources
+            for d in source.definitions()
+            if d.type == type_name
         }
         return iter(seen)
 
