@@ -20,11 +20,12 @@ from typing import Any
 import msgspec
 import zstandard
 
-from conformance.json import decode
+from conformance.json import decode, encode
 
-from . import pack
+from . import slim
 from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
+from .pack import pack
 
 Json = dict[str, Any]
 
@@ -108,12 +109,11 @@ def write(pack: str, content: object) -> None:
 
 
 def write_core(folder: Path) -> None:
-    """Write the index and the blocks of the conformance resources themselves."""
-    every = (resource for kind in pack.TYPES for resource in resources(folder, kind))
-    index, blocks = pack.pack(every)
-    (DATA / "core.msgpack.zst").write_bytes(index)
-    (DATA / "core.blocks.zst").write_bytes(blocks)
-    print(f"core: {len(index):,} bytes of index, {len(blocks):,} bytes of blocks")
+    """Write the pack of the conformance resources themselves."""
+    every = slim.slimmed(r for kind in slim.TYPES for r in resources(folder, kind))
+    packed = pack(((resource, encode(resource)) for resource in every), {}, level=22)
+    (DATA / "core.zst").write_bytes(packed)
+    print(f"core: {len(every):,} resources, {len(packed):,} bytes packed")
 
 
 def compile_types(definitions: Iterator[Json]) -> Iterator[Type]:

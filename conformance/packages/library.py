@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Self
 
+from conformance.definitions.core import core_pack
 from conformance.snapshot import Snapshots
 
-from .sources import Definition, Resources, Source, core_source
+from .sources import Definition, Packed, Resources, Source
 from .versions import means, precedence
 
 Json = dict[str, Any]
@@ -32,7 +33,7 @@ class Library:
     @cache
     def core(cls) -> Self:
         """R4 core alone."""
-        return cls(core_source())
+        return cls(Packed(core_pack()))
 
     def with_packages(self, *packages: Source) -> "Library":
         """With these packages too; of two that define the same, the later one is in force."""
@@ -51,7 +52,7 @@ class Library:
         for source in reversed(self._sources):
             found = [d for d in source.find(url) if _is_wanted(d, types, version)]
             if found:
-                return source.read(max(found, key=lambda d: precedence(d.version)))
+                return max(found, key=lambda d: precedence(d.version)).read()
         return None
 
     def structure(self, canonical: str) -> Json | None:

@@ -1,58 +1,49 @@
-"""Where definitions come from: R4 core, a list of resources; packages are in `package.py`."""
+"""Where definitions come from: packs (R4 core, packages) and resources that are at hand."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from conformance.definitions import core
+from conformance.definitions.pack import Pack, Place
 
 Json = dict[str, Any]
 
 
 class Definition(NamedTuple):
-    """A conformance resource that can be read: its type, canonical URL and version ("": none).
-
-    `place` means something to its source alone.
-    """
+    """A conformance resource to be read: its type, canonical URL and version ("" for none)."""
 
     type: str
     url: str
     version: str
-    place: Any
+    read: Callable[[], Json]
 
 
 class Source(Protocol):
     """Definitions by canonical URL, each read when it is asked for."""
 
-    def find(self, url: str) -> Sequence[Definition]:
+    def find(self, url: str) -> Iterable[Definition]:
         """The definitions with this URL (without version), in any order."""
 
-    def read(self, definition: Definition) -> Json:
-        """The resource. It is shared: never change it."""
-
     def definitions(self) -> Iterator[Definition]:
         """All of them."""
 
 
-class Core:
-    """The definitions of R4 core."""
+class Packed:
+    """The definitions of a pack."""
 
-    def __init__(self) -> None:
-        self._by_url: dict[str, list[core.Place]] = {}
-        for place in core.index().places:
-            self._by_url.setdefault(place.url, []).append(place)
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
 
-    def find(self, url: str) -> Sequence[Definition]:
+    def find(self, url: str) -> Iterable[Definition]:
         """The definitions with this URL."""
-        return [Definition(p.type, p.url, p.version, p) for p in self._by_url.get(url, ())]
-
-    def read(self, definition: Definition) -> Json:
-        """The resource."""
-        return core.read(definition.place)
+        return map(self._definition, self._pack.find(url))
 
     def definitions(self) -> Iterator[Definition]:
         """All of them."""
-        return (Definition(p.type, p.url, p.version, p) for p in core.index().places)
+        return map(self._definition, self._pack.places)
+
+    def _definition(self, place: Place) -> Definition:
+        return Definition(place.type, place.url, place.version, partial(self._pack.read, place))
 
 
 class Resources:
@@ -60,26 +51,20 @@ class Resources:
 
     def __init__(self, resources: Iterable[Json]) -> None:
         self._by_url: dict[str, list[Definition]] = {}
-        for r in resources:
-            if isinstance(url := r.get("url"), str):
-                found = Definition(r.get("resourceType", ""), url, r.get("version", ""), r)
+        for resource in resources:
+            kind, url, version = (resource.get(k, "") for k in ("resourceType", "url", "version"))
+            if isinstance(url, str) and url:
+                found = Definition(str(kind), url, str(version), partial(_same, resource))
                 self._by_url.setdefault(url, []).append(found)
 
-    def find(self, url: str) -> Sequence[Definition]:
+    def find(self, url: str) -> Iterable[Definition]:
         """The definitions with this URL."""
         return self._by_url.get(url, ())
-
-    def read(self, definition: Definition) -> Json:
-        """The resource."""
-        resource: Json = definition.place
-        return resource
 
     def definitions(self) -> Iterator[Definition]:
         """All of them."""
         return (d for found in self._by_url.values() for d in found)
 
 
-@cache
-def core_source() -> Core:
-    """R4 core, opened once."""
-    return Core()
+def _same(resource: Json) -> Json:
+    return resource
