@@ -1,0 +1,25 @@
+"""What the judge of profiles may be told."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from conformance.issue import Severity
+
+Level = Severity | Literal["ignore"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How strict to be where the specification leaves it open.
+
+    `unknown_profile`, `unknown_extension` and `unresolved` are the severities of a profile, of an
+    extension's definition and of a referenced resource that are not at hand; "ignore" says nothing.
+    `must_support` reports elements to be supported that are absent, as information. `bindings`
+    says whether extensible and weaker bindings of base R4 are judged, too.
+    """
+
+    unknown_profile: Level = "warning"
+    unknown_extension: Level = "information"
+    unresolved: Level = "ignore"
+    must_support: bool = False
+    bindings: bool = True
