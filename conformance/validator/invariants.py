@@ -40,6 +40,7 @@ LEFT_OUT: dict[str, str] = {
 CORRECTED: dict[tuple[str, str], str] = {
     ("Bundle.entry", "bdl-8"): "fullUrl.empty() or fullUrl.contains('/_history/').not()",
     ("Questionnaire.item.enableWhen", "que-7"): "operator = 'exists' implies (answer is boolean)",
+    ("Questionnaire.item", "que-12"): "enableWhen.count() > 1 implies enableBehavior.exists()",
     ("RiskAssessment.prediction", "ras-2"): "iif(probability.ofType(decimal) > 100, false, true)",
 }
 
@@ -138,4 +139,6 @@ def _fault(
         return None
     severity: Severity = "warning" if constraint.severity == "warning" else "error"
     human = invariant_text(constraint.key, constraint.human, type_name)
-    return Finding(constraint.key, says("invariant", human=human), severity)
+    return Finding(
+        constraint.key, says("invariant", human=human, expression=constraint.expression), severity
+    )

@@ -99,4 +99,120 @@ _BUNDLES: dict[str, Text] = {
     ),
 }
 
-RULE_TEXTS: dict[str, Text] = _ELEMENTS | _BUNDLES
+_QUESTIONNAIRES: dict[str, Text] = {
+    "questionnaire-enable-question": Text(
+        "No item of the Questionnaire has the linkId {question}.",
+        "问卷中没有 linkId 为 {question} 的条目。",
+    ),
+    "questionnaire-enable-type": Text(
+        "The question {question} is a {type}: it never has a {answer} as answer.",
+        "问题 {question} 的类型为 {type}，答案不可能是 {answer}。",
+    ),
+    "questionnaire-option-type": Text(
+        "An item of type {type} cannot be answered with a {given}.",
+        "类型为 {type} 的条目不能以 {given} 作为备选答案。",
+    ),
+    "questionnaire-initial-type": Text(
+        "An item of type {type} cannot start with a {given}.",
+        "类型为 {type} 的条目不能以 {given} 作为初始值。",
+    ),
+}
+
+_RESPONSES: dict[str, Text] = {
+    "response-questionnaire": Text(
+        "{url} is a {type}, not a Questionnaire.", "{url} 是 {type}，不是 Questionnaire。"
+    ),
+    "response-questionnaire-unknown": Text(
+        "The Questionnaire {url} is not known here: the answers were not judged by it.",
+        "此处没有问卷 {url}，未按该问卷检查答案。",
+    ),
+    "response-item": Text(
+        "The Questionnaire has no item with the linkId {link}.",
+        "问卷中没有 linkId 为 {link} 的条目。",
+    ),
+    "response-item-misplaced": Text(
+        "The Questionnaire has the item {link} in another place.",
+        "条目 {link} 在问卷中不在此位置。",
+    ),
+    "response-order": Text(
+        "The item {link} comes too late: the Questionnaire has it before.",
+        "条目 {link} 的顺序与问卷不符，应排在前面。",
+    ),
+    "response-repeats": Text(
+        "{link} does not repeat, but is given more than once.",
+        "{link} 不可重复，但出现了不止一次。",
+    ),
+    "response-required": Text(
+        "{link} is required, but the completed response has nothing for it.",
+        "{link} 为必答项，但已完成的答卷中没有作答。",
+    ),
+    "response-not-enabled": Text(
+        "{link} has an answer, although its condition does not hold.",
+        "{link} 的启用条件不成立，却填写了答案。",
+    ),
+    "response-no-question": Text(
+        "{link} is a {type}, no question: it has no answers.",
+        "{link} 的类型为 {type}，不是问题，不能有答案。",
+    ),
+    "response-nesting": Text(
+        "{link} is a question: what belongs to it stands in its answer.",
+        "{link} 是问题，其下级条目应放在答案（answer.item）之内。",
+    ),
+    "answer-type": Text(
+        "The answer is a {given}, which an item of type {type} does not take.",
+        "答案类型 {given} 不适用于类型为 {type} 的条目。",
+    ),
+    "answer-option": Text(
+        "{answer} is none of the options of the question.", "{answer} 不在该问题的备选答案中。"
+    ),
+    "answer-value-set": Text(
+        "{code} is not in the value set {value_set} of the question.",
+        "{code} 不在该问题的取值集 {value_set} 中。",
+    ),
+    "answer-display": Text(
+        "The display {display} is not that of the code, which is {right}.",
+        "显示名称 {display} 与代码不符，正确的名称为 {right}。",
+    ),
+    "answer-unknown": Text(
+        "Whether {code} is in the value set {value_set} cannot be known here.",
+        "此处无法判断 {code} 是否属于取值集 {value_set}。",
+    ),
+    "answer-incomparable": Text(
+        "{answer} cannot be compared with the bound {bound}: they have no coded units of a kind.",
+        "{answer} 无法与限值 {bound} 比较：两者的单位不是同类的编码单位。",
+    ),
+    "answer-below": Text("{answer} is below the minimum {bound}.", "{answer} 小于最小值 {bound}。"),
+    "answer-above": Text("{answer} is above the maximum {bound}.", "{answer} 大于最大值 {bound}。"),
+    "answer-too-long": Text(
+        "The answer has {length} characters, of which {bound} are permitted.",
+        "答案有 {length} 个字符，最多允许 {bound} 个。",
+    ),
+    "answer-too-short": Text(
+        "The answer has {length} characters, and needs {bound}.",
+        "答案有 {length} 个字符，至少需要 {bound} 个。",
+    ),
+    "answer-pattern": Text(
+        "{answer} does not match the pattern {pattern}.", "{answer} 不符合正则表达式 {pattern}。"
+    ),
+    "answer-places": Text(
+        "{answer} has more than {bound} decimal places.", "{answer} 的小数位数超过 {bound} 位。"
+    ),
+    "answer-media": Text(
+        "The attachment is {media}, where only {permitted} may be.",
+        "附件类型为 {media}，只允许 {permitted}。",
+    ),
+    "answer-size": Text(
+        "The attachment has {size} bytes, of which {bound} MB are permitted.",
+        "附件有 {size} 字节，最多允许 {bound} MB。",
+    ),
+    "answer-target": Text(
+        "The answer refers to {type}, where only {permitted} may be.",
+        "答案引用的是 {type}，只允许 {permitted}。",
+    ),
+    "answer-target-unknown": Text(
+        "The answer refers to {type}, which is no resource type of R4.",
+        "答案引用的 {type} 不是 R4 的资源类型。",
+    ),
+}
+
+RULE_TEXTS: dict[str, Text] = _ELEMENTS | _BUNDLES | _QUESTIONNAIRES | _RESPONSES

@@ -61,6 +61,25 @@ RULES: dict[str, Rule] = {
     "bundle-reference-unresolved": Rule("not-found", "warning", "References lead to entries."),
     "bundle-reference-type": Rule("invalid", "error", "A target is of the type that is said."),
     "bundle-entry-unreachable": Rule("informational", "warning", "Entries are referred to."),
+    "questionnaire-enable-question": Rule("invalid", "error", "Conditions are about a question."),
+    "questionnaire-enable-type": Rule("invalid", "error", "A condition fits its question."),
+    "questionnaire-option-type": Rule("invalid", "error", "Options fit the type of the item."),
+    "questionnaire-initial-type": Rule("invalid", "error", "Initial values fit the item."),
+    "response-questionnaire": Rule("invalid", "error", "A response is to a Questionnaire."),
+    "response-questionnaire-unknown": Rule("not-found", "information", "It is known."),
+    "response-item": Rule("not-found", "error", "Items are where the Questionnaire has them."),
+    "response-order": Rule("structure", "error", "Items are in its order."),
+    "response-repeats": Rule("structure", "error", "What does not repeat comes once."),
+    "response-required": Rule("required", "error", "What is required is answered at the end."),
+    "response-not-enabled": Rule("invalid", "error", "What is not enabled has no answer."),
+    "response-no-question": Rule("structure", "error", "Groups have no answers."),
+    "response-nesting": Rule("structure", "error", "What follows an answer stands in it."),
+    "answer-type": Rule("invalid", "error", "An answer has the type of its question."),
+    "answer-option": Rule("code-invalid", "error", "An answer is one of the options."),
+    "answer-value-set": Rule("code-invalid", "error", "An answer is from the value set."),
+    "answer-display": Rule("invalid", "error", "The display of an answer is that of its code."),
+    "answer-unknown": Rule("incomplete", "information", "Every answer can be judged."),
+    "answer-bound": Rule("value", "error", "An answer is within its bounds."),
     "findings-cut": Rule("incomplete", "information", "At most 1,000 findings are listed."),
     "invariant-unevaluated": Rule("incomplete", "warning", "Every invariant can be judged."),
 }
@@ -94,9 +113,11 @@ class Finding:
 
     def issue(self, root: str, resource: Any = None) -> Issue:
         """The finding as an Issue about a resource, its FHIRPath starting with `root`."""
+        from .mending import mended  # noqa: PLC0415  # a resource without faults needs no hints
+
         rule = RULES.get(self.rule) or (_OF_EXTENSIONS if self.rule == "ext-1" else _INVARIANT)
         steps = self.steps[::-1]
-        return Issue(
+        issue = Issue(
             rule=self.rule,
             severity=self.severity if rule is _INVARIANT else rule.severity,
             code=rule.code,
@@ -105,6 +126,7 @@ class Finding:
             chinese=self.says.chinese,
             pointer=pointer(steps, resource),
         )
+        return mended(issue, self.says, resource)
 
 
 Findings: TypeAlias = Sequence[Finding]

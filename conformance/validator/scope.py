@@ -1,6 +1,6 @@
 """What a check knows about the surroundings of the value it judges."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -40,6 +40,7 @@ class Scope:
 
     __slots__ = (
         "_contained",
+        "_definitions",
         "_ids",
         "_types_by_url",
         "hints",
@@ -70,6 +71,7 @@ class Scope:
         self._contained: dict[str, str] | None = None
         self._ids: set[str] | None = None
         self._types_by_url: dict[str, str] | None = None
+        self._definitions: dict[str, list[dict[str, Any]]] | None = None
 
     def of_root(self, root: dict[str, Any]) -> "Scope":
         """Return the scope of a resource that is a root of its own: in a Bundle, in Parameters."""
@@ -93,19 +95,40 @@ class Scope:
         """The type of the resource at a full URL in the Bundle around the root."""
         return self.outer.types_by_url.get(url) if self.outer is not None else None
 
+    def defined(self, type_name: str, canonical: str) -> dict[str, Any] | None:
+        """The resource of a canonical URL: of the Bundle around the root, else of the library."""
+        url, _, version = canonical.partition("|")
+        for found in self.outer.definitions.get(url, ()) if self.outer is not None else ():
+            if found.get("resourceType") == type_name and version in ("", found.get("version")):
+                return found
+        return self.library.find(canonical, type_name) if self.library is not None else None
+
     @property
     def types_by_url(self) -> dict[str, str]:
         """The types of the resources of this Bundle by full URL."""
         if self._types_by_url is None:
-            listed = self.root.get("entry")
             self._types_by_url = {
-                entry["fullUrl"]: entry["resource"].get("resourceType")
-                for entry in (listed if isinstance(listed, list) else ())
-                if isinstance(entry, dict)
-                and isinstance(entry.get("fullUrl"), str)
-                and isinstance(entry.get("resource"), dict)
+                url: resource.get("resourceType", "")
+                for url, resource in self._entries()
+                if isinstance(url, str)
             }
         return self._types_by_url
+
+    @property
+    def definitions(self) -> dict[str, list[dict[str, Any]]]:
+        """The resources of this Bundle that have a canonical URL, by it."""
+        if self._definitions is None:
+            self._definitions = {}
+            for _, resource in self._entries():
+                if isinstance(url := resource.get("url"), str):
+                    self._definitions.setdefault(url, []).append(resource)
+        return self._definitions
+
+    def _entries(self) -> Iterator[tuple[Any, dict[str, Any]]]:
+        listed = self.root.get("entry")
+        for entry in listed if isinstance(listed, list) else ():
+            if isinstance(entry, dict) and isinstance(entry.get("resource"), dict):
+                yield entry.get("fullUrl"), entry["resource"]
 
     def is_new_id(self, element_id: str) -> bool:
         """Whether no element of the resource had this id before."""

@@ -1,4 +1,7 @@
-"""Each case of `cases/*.yaml`: a resource and every finding about it, each once."""
+"""Each case of `cases/*.yaml`: a resource and every finding about it, each once.
+
+A case with a `library` is judged with these definitions in force beside those of R4.
+"""
 
 from collections import Counter
 from pathlib import Path
@@ -8,6 +11,7 @@ import yaml
 
 from conformance import validator
 from conformance.json import decode
+from conformance.packages import Library
 from conformance.validator import check, check_shape
 from conformance.validator.rules import RULES
 
@@ -24,7 +28,10 @@ def found(issues):
 
 @pytest.mark.parametrize("case", CASES)
 def test_finds_exactly_the_faults(case):
-    issues = check(decode(case["json"]))
+    library = None
+    if "library" in case:
+        library = Library.core().with_resources(decode(case["library"]))
+    issues = check(decode(case["json"]), library=library)
     assert found(issues) == Counter(case.get("faults", []))
     for sentence in case.get("says", []):
         assert any(sentence in issue.diagnostics for issue in issues)

@@ -11,7 +11,11 @@ from conformance.validator.rules import Findings
 from conformance.validator.scope import Scope
 
 from .bundles import bundle_faults
+from .questionnaires import questionnaire_faults
+from .responses import response_faults
 
 RULES_OF: Mapping[str, Callable[[dict[str, Any], Scope], Findings]] = {
     "Bundle": bundle_faults,
+    "Questionnaire": questionnaire_faults,
+    "QuestionnaireResponse": response_faults,
 }

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeAlias
 
 from conformance.definitions import element_of
-from conformance.says import says
+from conformance.says import Says, says
 from conformance.validator.rules import Finding, Step
 
 Json: TypeAlias = dict[str, Any]
@@ -15,7 +15,12 @@ Place: TypeAlias = tuple[str | int, ...]
 
 def fault(rule: str, place: Place, /, *, key: str = "", **args: Any) -> Finding:
     """A finding at a place; its sentence is the row `key`, the rule's own row when not given."""
-    finding = Finding(rule, says(key or rule, **args))
+    return fault_saying(rule, place, says(key or rule, **args))
+
+
+def fault_saying(rule: str, place: Place, sentence: Says) -> Finding:
+    """A finding at a place with a sentence of its own."""
+    finding = Finding(rule, sentence)
     finding.steps += [f"[{s}]" if isinstance(s, int) else f".{s}" for s in reversed(place)]
     return finding
 

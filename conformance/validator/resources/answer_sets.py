@@ -1,0 +1,72 @@
+"""Whether a coded answer is from the value set its question names."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from conformance.says import Says, says, shown
+
+from .fault import Json, objects
+
+if TYPE_CHECKING:
+    from conformance.packages import Library
+    from conformance.terminology import Terminology
+
+Broken: TypeAlias = tuple[str, Says]
+"""A rule that an answer breaks, and the sentence that says how."""
+
+
+class AnswerSets:
+    """The value sets of a Questionnaire: contained in it, or of a library.
+
+    Nothing is said without a library, since value sets are made of code systems.
+    """
+
+    def __init__(self, questionnaire: Json, library: "Library | None") -> None:
+        self._contained = {c.get("id"): c for _, c in objects(questionnaire, "contained")}
+        self._library = library
+
+    def faults(self, value_set: str, coded: Json) -> Iterator[Broken]:
+        """Say that a Coding, or the unit of a Quantity, is not in a value set or not known."""
+        if self._library is None:
+            return
+        terminology = terminology_of(self._library)
+        system, code, display = (coded.get(key) for key in ("system", "code", "display"))
+        word = shown(f"{system}|{code}")
+        if code is None:
+            known: bool | None = False
+        elif value_set.startswith("#"):
+            known = self._is_contained(terminology, value_set, system, code)
+        else:
+            verdict = terminology.validate(value_set, system, code, display=display)
+            known = verdict.result
+            if known and verdict.message and verdict.display and verdict.display != display:
+                said = says("answer-display", display=shown(display), right=shown(verdict.display))
+                yield "answer-display", said
+        if known is False:
+            yield "answer-value-set", says("answer-value-set", code=word, value_set=value_set)
+        elif known is None:
+            yield "answer-unknown", says("answer-unknown", code=word, value_set=value_set)
+
+    def _is_contained(
+        self, terminology: "Terminology", reference: str, system: str | None, code: str
+    ) -> bool | None:
+        from conformance.terminology import TerminologyError  # noqa: PLC0415  # slow to load
+
+        resource = self._contained.get(reference[1:])
+        if resource is None:
+            return None
+        try:
+            expansion = terminology.expand(resource)
+        except TerminologyError:
+            return None
+        listed = any((c.system, c.code) == (system, code) for c in expansion.concepts)
+        return listed or (False if expansion.complete else None)
+
+
+@lru_cache(maxsize=4)
+def terminology_of(library: "Library") -> "Terminology":
+    """The terminology of a library, made once."""
+    from conformance.terminology import Terminology  # noqa: PLC0415  # slow to load
+
+    return Terminology(library)
