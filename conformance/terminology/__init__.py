@@ -7,6 +7,7 @@
 False
 """
 
+from .codesystem import CodeSystem
 from .model import (
     CircularImport,
     Expansion,
@@ -26,6 +27,7 @@ from .terminology import Terminology
 
 __all__ = [
     "CircularImport",
+    "CodeSystem",
     "Expansion",
     "Found",
     "Listed",

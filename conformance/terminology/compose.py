@@ -40,7 +40,7 @@ def compiled(url: str, resource: Json, resolver: Resolver, above: tuple[str, ...
     barred = partial(_is_inactive, resolver) if compose.get("inactive") is False else None
     composed = ValueSet(url, resource, include, exclude, barred)
     expansion = resource.get("expansion")
-    if expansion and (composed.missing or not include) and not composed.unclosed:
+    if expansion and (composed.missing or not include) and not composed.endless:
         return ValueSet(url, resource, tuple(_expanded(url, expansion)))
     return composed
 
@@ -77,11 +77,11 @@ def explicit(concepts: Iterable[Json], *, reason: Says | None = None) -> Selecti
     words = {c["code"]: c for c in concepts if "code" in c}
     if reason is None:
         return Selection(words.__contains__, tuple(words), words)
-    return Selection(lambda code: code in words or None, tuple(words), words, False, reason)
+    return Selection(lambda code: code in words or None, tuple(words), words, reason)
 
 
 def _unknown(reason: Says) -> Selection:
-    return Selection(lambda _: None, closed=False, reason=reason)
+    return Selection(lambda _: None, reason=reason)
 
 
 def _of_code_system(system: CodeSystem, rules: Iterable[Json]) -> Selection:
@@ -94,7 +94,7 @@ def _of_code_system(system: CodeSystem, rules: Iterable[Json]) -> Selection:
     def has(code: str) -> bool | None:
         return code in members or (False if code in system.concepts else None)
 
-    return Selection(has, codes, {}, False, says("tx-needs-all", system=system.url))
+    return Selection(has, codes, {}, says("tx-needs-all", system=system.url))
 
 
 def _of_grammar(system: Grammar, rules: Iterable[Json]) -> Selection:
@@ -104,8 +104,7 @@ def _of_grammar(system: Grammar, rules: Iterable[Json]) -> Selection:
     def has(code: str) -> bool | None:
         return every(test(code) for test in tests)
 
-    reason = says("tx-endless", system=system.url)
-    return Selection(has, closed=False, reason=reason, unclosed=True)
+    return Selection(has, reason=says("tx-endless", system=system.url))
 
 
 def _expanded(url: str, expansion: Json) -> Iterator[Part]:

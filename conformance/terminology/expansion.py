@@ -1,6 +1,7 @@
 """The listing of a value set as $expand gives it: filtered, a page of it, each with its words."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from conformance.says import says
 
@@ -15,24 +16,30 @@ MOST_CONCEPTS = 20_000
 Systems = Callable[[str], System | None]
 
 
-def expanded(
-    members: ValueSet,
-    systems: Systems,
-    text: str = "",
-    offset: int = 0,
-    count: int | None = None,
-    active_only: bool = False,
-    language: str = "",
-) -> Expansion:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What of an expansion is asked for: see `Terminology.expand`."""
+
+    text: str = ""
+    offset: int = 0
+    count: int | None = None
+    active_only: bool = False
+    selectable_only: bool = False
+    language: str = ""
+
+
+def expanded(members: ValueSet, systems: Systems, asked: Page) -> Expansion:
     """A page of a value set; raises TooCostly when it would be too large."""
     listing = members.listing
     chosen = list(listing)
-    if active_only:
+    if asked.active_only:
         chosen = [c for c in chosen if not _is_inactive(systems, c, listing[c])]
-    if text:
-        words = text.casefold().split()
+    if asked.selectable_only:
+        chosen = [c for c in chosen if not _is_abstract(systems, c, listing[c])]
+    if asked.text:
+        words = asked.text.casefold().split()
         chosen = [c for c in chosen if _matches(systems, c, listing[c], words)]
-    page = chosen[offset:] if count is None else chosen[offset : offset + count]
+    page = chosen[asked.offset :][: asked.count]
     if len(page) > MOST_CONCEPTS:
         most = f"{MOST_CONCEPTS:,}"
         raise TooCostly(
@@ -40,11 +47,11 @@ def expanded(
         )
     read = {url: found for url in members.systems if isinstance(found := systems(url), CodeSystem)}
     return Expansion(
-        concepts=[_listed(systems, c, listing[c], language) for c in page],
+        concepts=[_listed(systems, c, listing[c], asked.language) for c in page],
         total=len(chosen),
         complete=not members.missing,
         missing=members.missing,
-        unclosed=members.unclosed,
+        endless=members.endless,
         versions=tuple(f"{url}|{found.version}" for url, found in read.items() if found.version),
     )
 
@@ -55,12 +62,10 @@ def _listed(systems: Systems, concept: Concept, said: Json, language: str) -> Li
     found = systems(system)
     designations = list(said.get("designation", ()))
     display = None if language else said.get("display")
-    abstract = bool(said.get("abstract"))
     version = said.get("version")
     if isinstance(found, CodeSystem) and code in found.concepts:
         designations += (d for d in found.designations(code) if d not in designations)
         display = display or found.display(code)
-        abstract = abstract or found.is_abstract(code)
         version = version or found.version
     if language:
         display = _in_language(designations, language) or said.get("display") or display
@@ -71,7 +76,7 @@ def _listed(systems: Systems, concept: Concept, said: Json, language: str) -> Li
         version=version,
         designations=tuple(designations),
         inactive=_is_inactive(systems, concept, said),
-        abstract=abstract,
+        abstract=_is_abstract(systems, concept, said),
     )
 
 
@@ -85,6 +90,12 @@ def _is_inactive(systems: Systems, concept: Concept, said: Json) -> bool:
     found = systems(concept[0])
     known = isinstance(found, CodeSystem) and found.is_inactive(concept[1])
     return known or bool(said.get("inactive"))
+
+
+def _is_abstract(systems: Systems, concept: Concept, said: Json) -> bool:
+    found = systems(concept[0])
+    known = isinstance(found, CodeSystem) and found.is_abstract(concept[1])
+    return known or bool(said.get("abstract"))
 
 
 def _matches(systems: Systems, concept: Concept, said: Json, words: list[str]) -> bool:

@@ -75,7 +75,7 @@ class Expansion:
     """A value set listed: the concepts asked for, of `total` that match.
 
     `complete` is False when the set has more than can be listed; `missing` says what and why, and
-    `unclosed` that it is so by nature (all units, all languages). `versions` are those of the code
+    `endless` that it is so by nature (all units, all languages). `versions` are those of the code
     systems that were read, as `system|version`.
     """
 
@@ -83,7 +83,7 @@ class Expansion:
     total: int
     complete: bool = True
     missing: tuple[Says, ...] = ()
-    unclosed: bool = False
+    endless: bool = False
     versions: tuple[str, ...] = ()
 
 

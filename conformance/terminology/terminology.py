@@ -14,7 +14,7 @@ from conformance.says import says, shown
 from . import conceptmap, systems
 from .codesystem import CodeSystem
 from .compose import System, check_import, compiled
-from .expansion import expanded
+from .expansion import Page, expanded
 from .lookup import looked_up, subsumption
 from .model import (
     Expansion,
@@ -59,7 +59,7 @@ class Terminology:
 
     def validate(
         self,
-        value_set: str,
+        value_set: str | Json,
         system: str | None,
         code: str,
         *,
@@ -67,13 +67,15 @@ class Terminology:
         display: str | None = None,
         abstract: bool | None = None,
     ) -> Verdict:
-        """Whether a code is in a value set; without a system, whether it is under any.
+        """Whether a code is in a value set, given by its canonical URL or as a resource.
+
+        Without a system: whether it is in there under any.
 
         `version` is that of the code system, `display` the word that came with the code; with
         `abstract` False a code that only groups others is not valid.
         """
         try:
-            members = self.value_set(value_set)
+            members = self._members(value_set)
         except TerminologyError as error:
             return Verdict(None, error.says)
         verdict = members.verdicts.get((system, code))
@@ -118,12 +120,14 @@ class Terminology:
         offset: int = 0,
         count: int | None = None,
         active_only: bool = False,
+        selectable_only: bool = False,
         language: str = "",
     ) -> Expansion:
         """The concepts of a value set, given by its canonical URL or as a resource.
 
         `filter` keeps those whose code or words hold each of its words; `count` 0 asks for the
-        total alone. `language` is that of the displays, where there are any in it.
+        total alone. `active_only` leaves out what is no longer in use, `selectable_only` what only
+        groups others. `language` is that of the displays, where there are any in it.
 
         Raises:
             Unknown: there is no such value set.
@@ -131,11 +135,9 @@ class Terminology:
             TooCostly: there are more concepts than one answer may hold, and no `count`.
 
         """
-        members = (
-            self.value_set(value_set) if isinstance(value_set, str) else self._given(value_set)
-        )
-        page = (filter, offset, count, active_only, language)
-        return expanded(members, self.system, *page)
+        members = self._members(value_set)
+        page = Page(filter, offset, count, active_only, selectable_only, language)
+        return expanded(members, self.system, page)
 
     def lookup(self, system: str, code: str, version: str | None = None) -> Found:
         """What a code system says of a code; raises Unknown."""
@@ -225,8 +227,10 @@ class Terminology:
             return None
         return self._systems.setdefault(url, CodeSystem(registered, self._supplements.get(url, ())))
 
-    def _given(self, resource: Json) -> ValueSet:
-        return compiled(resource.get("url", "#"), resource, self)
+    def _members(self, value_set: str | Json) -> ValueSet:
+        if isinstance(value_set, str):
+            return self.value_set(value_set)
+        return compiled(value_set.get("url", "#"), value_set, self)
 
     def _required(self, url: str, version: str | None) -> System:
         found = self.system(url, version)

@@ -24,15 +24,13 @@ Concept = tuple[str, str]
 class Selection(NamedTuple):
     """Codes of one system: `codes` are those that can be listed, `words` what is said of them.
 
-    `closed` when that is all of them, else `reason` says what is missing. `unclosed`: without end.
+    `reason` says what is missing when these are not all of them.
     """
 
     has: Callable[[str], bool | None]
     codes: tuple[str, ...] = ()
     words: Mapping[str, Json] = {}
-    closed: bool = True
     reason: Says | None = None
-    unclosed: bool = False
 
 
 class Part(NamedTuple):
@@ -96,13 +94,6 @@ class Part(NamedTuple):
             return self.own.reason
         return next((why for s in self.sets if (why := s.why_unknown(system, code))), None)
 
-    @property
-    def unclosed(self) -> bool:
-        """Whether it has codes without end."""
-        if self.own is not None:
-            return self.own.unclosed and all(s.unclosed for s in self.sets)
-        return bool(self.sets) and all(s.unclosed for s in self.sets)
-
 
 class ValueSet:
     """A value set, its parts compiled. `url` is as it was asked for."""
@@ -159,9 +150,9 @@ class ValueSet:
         return tuple({why.english: why for why in reasons}.values())
 
     @cached_property
-    def unclosed(self) -> bool:
-        """Whether it has codes without end."""
-        return any(part.unclosed for part in self._include)
+    def endless(self) -> bool:
+        """Whether all that the listing lacks are codes without end."""
+        return bool(self.missing) and all(why.key == "tx-endless" for why in self.missing)
 
     def why_unknown(self, system: str, code: str) -> Says | None:
         """Why it is not known whether a code is in the set."""
