@@ -2,30 +2,55 @@
 
 - `check_shape(resource)`: elements, JSON types, formats, cardinality, required bindings, reference
   targets, contained resources, extensions, narrative;
-- `check(resource)`: that, and every invariant of R4.
+- `check(resource)`: that, and every invariant of R4;
+- `validate(resource, profiles)`: that, and what profiles demand, those it declares and others.
 
 The way of a value: `shape` compiles each type, with `primitives`, `bindings`, `references` and
 `types` for what single types demand, and `invariants` for FHIRPath. All findings are returned at
 once; `rules.RULES` lists their ids, README.md explains them.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from conformance.issue import Issue
+from conformance.packages import Library
 from conformance.says import says, shown
 
+from .causes import grouped
 from .primitives import json_type_fault
+from .profiles import Options, judge
 from .rules import Finding
 from .scope import Hints, Scope
 from .shape import resource_faults
 
-if TYPE_CHECKING:
-    from conformance.packages import Library
-
-__all__ = ["MOST_FINDINGS", "check", "check_shape"]
+__all__ = ["MOST_FINDINGS", "Options", "check", "check_shape", "validate"]
 
 MOST_FINDINGS = 1_000
 """How many findings one answer holds; the rest is counted."""
+
+
+def validate(
+    resource: Any,
+    profiles: Sequence[str] = (),
+    *,
+    library: Library | None = None,
+    options: Options | None = None,
+) -> list[Issue]:
+    """Return every finding about a decoded resource, what profiles demand included.
+
+    Judged are the profiles that are given, by their canonical URLs, and those that the resource and
+    the resources in it declare in `meta.profile`. The definitions come from a library, R4 core when
+    none is given.
+    """
+    library = library or Library.core()
+    issues = check(resource, library=library)
+    if any(issue.rule in _NO_RESOURCE for issue in issues):
+        return issues
+    return [*issues, *judge(resource, profiles, library, options or Options())][:MOST_FINDINGS]
+
+
+_NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})
 
 
 def check(
@@ -33,7 +58,7 @@ def check(
     *,
     expect_type: str | None = None,
     whole: bool = True,
-    library: "Library | None" = None,
+    library: Library | None = None,
 ) -> list[Issue]:
     """Return every finding about a decoded resource, the invariants of R4 included.
 
@@ -67,7 +92,8 @@ def _issues(resource: Any, expect_type: str | None, scope: Scope | None) -> list
         return [Finding("resource-type-expected", sentence).issue(expect_type)]
     found = resource_faults(resource, scope)
     root = name[:60] if isinstance(name, str) else expect_type or ""
-    issues = [finding.issue(root, resource) for finding in found[:MOST_FINDINGS]]
+    kept = found[:MOST_FINDINGS]
+    issues = grouped(kept, [finding.issue(root, resource) for finding in kept])
     if len(found) > MOST_FINDINGS:
         sentence = says("findings-cut", more=len(found) - MOST_FINDINGS)
         issues.append(Finding("findings-cut", sentence).issue(root))

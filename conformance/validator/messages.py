@@ -7,6 +7,8 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 
 from conformance.says import Text
 
+from .messages_hints import HINT_TEXTS
+from .messages_profiles import PROFILE_TEXTS
 from .messages_rules import RULE_TEXTS
 from .messages_run import RUN_TEXTS
 from .messages_terminology import TERMINOLOGY_TEXTS
@@ -42,7 +44,8 @@ _FORMS: dict[str, Text] = {
     ),
     "form-decimal": Text("a decimal number", "十进制数"),
     "form-id": Text(
-        "1 to 64 of A-Z, a-z, 0-9, - and .", "1 至 64 个字符，只能用 A-Z、a-z、0-9、- 和 ."
+        "1 to 64 of A-Z, a-z, 0-9, '-' and '.'",
+        "1 至 64 个字符，只能用 A-Z、a-z、0-9、“-”和“.”",
     ),
     "form-instant": Text(
         "a date that exists with time, seconds and time zone",
@@ -291,6 +294,8 @@ TEXTS: dict[str, Text] = {
     **_INVARIANTS,
     **_JSON,
     **_XML,
+    **PROFILE_TEXTS,
+    **HINT_TEXTS,
     **RULE_TEXTS,
     **RUN_TEXTS,
     **TERMINOLOGY_TEXTS,

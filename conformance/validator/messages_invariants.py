@@ -118,7 +118,7 @@ _CHINESE: dict[str, str] = {
     "mrp-2": "分层（stratifier）必须是单个条件或一组条件组件，不能兼有",
     "msq-3": "coordinateSystem 只能是 0 或 1",
     "msq-5": "genomeBuild 与 chromosome 必须同时给出或同时省略",
-    "msq-6": "genomeBuild、referenceSeqId、referenceSeqPointer、referenceSeqString 必须且只能有一个",
+    "msq-6": "genomeBuild 与 referenceSeqId、Pointer、String 必须且只能有一个",
     "nor-1": "必须有 oralDiet、supplement 或 enteralFormula 之一",
     "nsd-1": "kind 为 root 的命名系统不能使用 UUID 标识",
     "nsd-2": "同一类型的首选（preferred）标识不能多于一个",
