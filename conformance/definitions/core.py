@@ -4,12 +4,14 @@ Source: the package hl7.fhir.r4.core 4.0.1 (CC0).
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from .pack import Pack
+
+DATA = Path(__file__).parent / "data"
 
 
 @cache
 def core_pack() -> Pack:
     """The pack of R4 core, opened once."""
-    return Pack(files(__package__).joinpath("data", "core.zst").read_bytes())
+    return Pack(DATA.joinpath("core.zst").read_bytes())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from conformance.definitions.pack import Pack, Place
+from conformance.definitions.pack import Pack
 
 Json = dict[str, Any]
 
@@ -40,10 +40,12 @@ class Packed:
 
     def definitions(self) -> Iterator[Definition]:
         """All of them."""
-        return map(self._definition, self._pack.places)
+        return map(self._definition, range(len(self._pack.index.urls)))
 
-    def _definition(self, place: Place) -> Definition:
-        return Definition(place.type, place.url, place.version, partial(self._pack.read, place))
+    def _definition(self, row: int) -> Definition:
+        index = self._pack.index
+        read = partial(self._pack.read, row)
+        return Definition(index.types[row], index.urls[row], index.versions[row], read)
 
 
 class Resources:
