@@ -6,42 +6,50 @@ Exit codes: 0 conforms, 1 findings or failed checks, 2 wrong usage or nothing to
 import sys
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 
-import typer
-
-app = typer.Typer(
-    name="fhir-conformance",
-    help="Check FHIR R4 resources and servers.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-COMMANDS = ("validate", "test", "requirements", "snapshot", "package")
+COMMANDS = {
+    "validate": "Judge resources, and say how to mend what is wrong.",
+    "test": "Test a FHIR server from outside.",
+    "requirements": "List what is required, and what covers it.",
+    "snapshot": "Generate the snapshot of a profile.",
+    "package": "List, install and show FHIR packages.",
+}
 
 
 def main() -> None:
     """Run the command line. Only the subcommand that is asked for is imported."""
-    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
-    for name in [asked] if asked in COMMANDS else COMMANDS:
-        if find_spec(f"conformance.commands.{name}"):
-            mount(name)
-    app()
+    arguments = sys.argv[1:]
+    name = arguments[0] if arguments else "--help"
+    if name in ("--help", "-h"):
+        print(_help())
+        raise SystemExit(0 if arguments else 2)
+    if name not in COMMANDS or find_spec(f"conformance.commands.{name}") is None:
+        print(f"fhir-conformance: there is no command {name!r}; see --help", file=sys.stderr)
+        raise SystemExit(2)
+    command = import_module(f"conformance.commands.{name}")
+    if hasattr(command, "main"):
+        raise SystemExit(command.main(arguments[1:]))
+    _run_typed(name, command)
 
 
-def mount(name: str) -> None:
-    """Add a subcommand: the function of its name in its module, or the `app` of a group."""
-    module = import_module(f"conformance.commands.{name}")
-    if hasattr(module, "app"):
-        app.add_typer(module.app, name=name)
+def _run_typed(name: str, command: ModuleType) -> None:
+    """Run a subcommand that typer reads the options of: a function, or an `app` of several."""
+    import typer  # noqa: PLC0415  # it takes a fifth of a second, which `validate` has not
+
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(lambda: None)
+    if hasattr(command, "app"):
+        app.add_typer(command.app, name=name)
     else:
-        app.command(name)(getattr(module, name))
+        app.command(name)(getattr(command, name))
+    app(prog_name="fhir-conformance")
 
 
-@app.callback()
-def _commands() -> None:
-    """Check FHIR R4 resources and servers."""
+def _help() -> str:
+    lines = [f"  {name:<14}{says}" for name, says in COMMANDS.items()]
+    usage = "usage: fhir-conformance COMMAND [OPTIONS] ...; each command has a --help of its own"
+    return "\n".join([usage, "", "Check FHIR R4 resources and servers.", "", *lines])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A finding about a resource: data, turned into an OperationOutcome only at the edge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Severity = Literal["fatal", "error", "warning", "information"]
@@ -34,7 +34,7 @@ class Issue:
     column: int | None = None
     hint: str = ""
     hint_chinese: str = ""
-    patch: list[dict[str, Any]] | None = None
+    patch: list[dict[str, Any]] | None = field(default=None, hash=False)
     group: str = ""
     spec: str = ""
 

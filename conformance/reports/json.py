@@ -1,8 +1,10 @@
 """The report for programs: every finding with all that is known of it, in both languages."""
 
-import json
 from typing import Any, TextIO
 
+from msgspec.json import format  # noqa: A004  # as its authors call it
+
+from conformance.json import encode
 from conformance.run.results import Place, Run
 
 from . import Language
@@ -26,8 +28,7 @@ def write(run: Run, _: Language, out: TextIO) -> None:
             for file, why in run.failures
         ],
     }
-    json.dump(answer, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(f"{format(encode(answer), indent=1).decode()}\n")
 
 
 def _finding(place: Place) -> dict[str, Any]:

@@ -4,11 +4,13 @@ Source: OASIS SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-
 """
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from msgspec.json import format  # noqa: A004  # as its authors call it
+
+from conformance.json import encode
 from conformance.run.results import Place, Run
 
 from . import Language, hint, message, said
@@ -39,8 +41,7 @@ def write(run: Run, language: Language, out: TextIO) -> None:
             }
         ],
     }
-    json.dump(log, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(f"{format(encode(log), indent=1).decode()}\n")
 
 
 def _rules(run: Run) -> dict[str, dict[str, Any]]:

@@ -7,9 +7,13 @@ from typing import Any
 
 from conformance import json
 from conformance.issue import Issue
+from conformance.packages import Library
+from conformance.packages.errors import PackageError
 from conformance.positions import located
 from conformance.says import Says
-from conformance.validator import check
+from conformance.snapshot import SnapshotError
+from conformance.validator import Options, validate
+from conformance.validator.profiles.options import Level
 from conformance.xml import XmlError, from_xml
 
 from .documents import Piece, Unreadable, read
@@ -28,11 +32,11 @@ class Wishes:
 
     profiles: tuple[str, ...] = ()
     packages: tuple[str, ...] = ()
-    unresolved: str = "ignore"
+    unresolved: Level = "ignore"
 
 
 class Judge:
-    """Judges pieces as was wished.
+    """Judges pieces as was wished. `missing` says what the packages need and is not installed.
 
     Raises:
         ProfileError: a profile or package cannot be had.
@@ -40,7 +44,25 @@ class Judge:
     """
 
     def __init__(self, wishes: Wishes) -> None:
-        self._wishes = wishes
+        self.wishes = wishes
+        self.missing: list[str] = []
+        self._options = Options(unresolved=wishes.unresolved)
+        try:
+            self._library = self._loaded()
+            unknown = [u for u in wishes.profiles if self._library.structure(u) is None]
+        except (PackageError, SnapshotError) as error:
+            raise ProfileError(str(error)) from error
+        if unknown:
+            raise ProfileError(f"The profile {unknown[0]} is not in R4 nor in a package given.")
+
+    def _loaded(self) -> Library:
+        """The definitions of R4 and of the packages; what those lack is said in `missing`."""
+        if not self.wishes.packages:
+            return Library.core()
+        from conformance.packages.installed import gather  # noqa: PLC0415  # most runs need none
+
+        packages, self.missing = gather(self.wishes.packages)
+        return Library.core().with_packages(*packages)
 
     def piece(self, piece: Piece) -> Result:
         """What is wrong with a file, or with some lines of one."""
@@ -82,7 +104,9 @@ class Judge:
 
     def findings(self, resource: Any) -> list[Issue]:
         """Everything that is wrong with a decoded resource."""
-        return check(resource)
+        return validate(
+            resource, self.wishes.profiles, library=self._library, options=self._options
+        )
 
 
 def _unreadable(says: Says, line: int, column: int, is_xml: bool) -> Issue:

@@ -18,14 +18,8 @@ _FEW = 8  # pieces that one process has judged before others have started
 _judge: Judge | None = None
 
 
-def judge_all(pieces: Iterable[Piece], wishes: Wishes, jobs: int = 0) -> Iterator[Result]:
-    """The results of all pieces, in order; `jobs` processes, 0 for as many as pay.
-
-    Raises:
-        ProfileError: a profile or package cannot be had.
-
-    """
-    judge = Judge(wishes)
+def judge_all(pieces: Iterable[Piece], judge: Judge, jobs: int = 0) -> Iterator[Result]:
+    """The results of all pieces, in order; `jobs` processes, 0 for as many as pay."""
     waiting = iter(pieces)
     head = list(islice(waiting, _FEW + 1))
     jobs = jobs or (os.cpu_count() or 1 if len(head) > _FEW else 1)
@@ -33,7 +27,7 @@ def judge_all(pieces: Iterable[Piece], wishes: Wishes, jobs: int = 0) -> Iterato
     if jobs == 1:
         yield from map(judge.piece, everything)
     else:
-        yield from _in_processes(everything, wishes, jobs)
+        yield from _in_processes(everything, judge.wishes, jobs)
 
 
 def _in_processes(pieces: Iterator[Piece], wishes: Wishes, jobs: int) -> Iterator[Result]:
