@@ -3,7 +3,7 @@
 from conformance.says import Text
 
 _PHRASES: dict[str, Text] = {
-    "nothing": Text("nothing", "无"),
+    "no-value": Text("nothing", "无"),
     "several": Text("{values}", "{values}"),
     "any-value": Text("any value", "任意值"),
     "object-with": Text("an object with {parts}", "含 {parts} 的对象"),
@@ -16,6 +16,11 @@ _PHRASES: dict[str, Text] = {
         "The nearest slice is {slice!r}: at {path!r} it expects {expected}, found {found}.",
         "最接近的切片是 {slice!r}：在 {path!r} 处应为 {expected}，实际为 {found}。",
     ),
+    "nearest-value": Text(
+        "The nearest value is {place}: at {path!r} the slice expects {expected}, found {found}.",
+        "最接近的值是 {place}：该切片要求 {path!r} 处为 {expected}，实际为 {found}。",
+    ),
+    "no-nearest": Text("", ""),
 }
 
 _PROFILES: dict[str, Text] = {
@@ -108,8 +113,8 @@ _SLICES: dict[str, Text] = {
         "{name!r} 的切片 {slice!r} 至多允许出现 {most} 次，实际 {found} 次。",
     ),
     "slice-unmatched": Text(
-        "The value is in none of the slices {slices}, and others are not permitted.",
-        "值不属于任何切片（{slices}），而该切片规则为封闭，不允许其他值。",
+        "The value is in none of the slices {slices}, and no other is permitted. {nearest}",
+        "值不属于任何切片（{slices}），而该切片规则为封闭，不允许其他值。{nearest}",
     ),
     "slice-order": Text(
         "A value of the slice {slice!r} stands after one of {before!r}; the order is fixed.",
@@ -153,7 +158,14 @@ _CODES: dict[str, Text] = {
         "Whether {codes} is in {value_set} cannot be known offline.",
         "离线状态下无法判断 {codes} 是否在取值集 {value_set} 中。",
     ),
-    "code-unknown": Text(
+    "code-system": Text(
+        "The code system {system!r} is not named by an absolute URI.",
+        "代码系统 {system!r} 不是绝对 URI。",
+    ),
+    "code-system-value-set": Text(
+        "{system} is a value set, not a code system.", "{system} 是取值集，不是代码系统。"
+    ),
+    "coding-unknown": Text(
         "The code system {system} has no code {code!r}.", "代码系统 {system} 中没有代码 {code!r}。"
     ),
 }
@@ -185,6 +197,9 @@ _REFERENCES: dict[str, Text] = {
 _EXTENSIONS: dict[str, Text] = {
     "extension-unknown": Text(
         "The definition of the extension {url} is not known here.", "未找到扩展 {url} 的定义。"
+    ),
+    "extension-url": Text(
+        "The url {url!r} of the extension is not absolute.", "扩展的 url {url!r} 不是绝对地址。"
     ),
     "extension-context": Text(
         "The extension {url} may not stand here, only in: {permitted}.",

@@ -45,4 +45,6 @@ def judge(
     for canonical in profiles:
         found += session.findings(root, canonical)
     walk(root, session, found)
-    return list(dict.fromkeys(finding.issue() for finding in found))
+    issues = [finding.issue() for finding in found]
+    once = {(i.rule, i.expression, i.diagnostics): i for i in reversed(issues)}
+    return list(reversed(once.values()))

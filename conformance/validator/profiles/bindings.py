@@ -36,16 +36,22 @@ class Binding(NamedTuple):
     strength: str
     value_set: str
 
+    def plain(self) -> tuple[str, str]:
+        """The binding without the version of the value set."""
+        return self.strength, self.value_set.partition("|")[0]
+
 
 def bound(definition: Definition) -> Judge | None:
     """The judge of the binding of an element, where base R4 has another."""
     binding = definition.element.get("binding", {})
     own = Binding(binding.get("strength", "example"), binding.get("valueSet", ""))
-    base = definition.base.binding if definition.base else None
-    wanted = [own] if own.value_set and base != own and own.strength in SEVERITIES else []
-    for extension in binding.get("extension", ()):
-        if extension.get("url") == _MAX:
-            wanted.append(Binding("maximum", _canonical(extension)))
+    base = (
+        Binding(*definition.base.binding) if definition.base and definition.base.binding else None
+    )
+    extensions = binding.get("extension", ())
+    wanted = [Binding("maximum", _canonical(x)) for x in extensions if x.get("url") == _MAX]
+    if own.strength in SEVERITIES and (base is None or base.plain() != own.plain()):
+        wanted.insert(0, own)
     wanted = [b for b in wanted if b.value_set]
     if not wanted:
         return None
@@ -122,10 +128,15 @@ def _unknown(node: Node, binding: Binding, codes: list[Code], why: Says | None) 
 
 
 def judge_coding(node: Node, session: Session, out: list[Finding]) -> None:
-    """Say that a code system that is at hand does not have the code of a Coding."""
-    for code in codes_of(node):
-        if _is_unknown(code, session):
-            out.append(finding("code-unknown", node, code=code.code, system=code.system))
+    """Say that a Coding names no code system, or one that is at hand and has no such code."""
+    system = node.value.get("system") if type(node.value) is dict else None
+    if type(system) is str and (text := session.program.no_system(system)):
+        out.append(finding("code-system", node, text=text, system=system))
+    out += [
+        finding("coding-unknown", node, code=code.code, system=code.system)
+        for code in codes_of(node)
+        if _is_unknown(code, session)
+    ]
 
 
 def _is_unknown(code: Code, session: Session) -> bool:

@@ -52,7 +52,7 @@ def _url_of_profile(definition: Definition) -> Found:
 
 def _by_value(leaves: list[Definition], _: tuple[Step, ...], session: Session) -> Found:
     if leaves and all(d.most == 0 for d in leaves):
-        return _must_not_exist, says("nothing")
+        return _must_not_exist, says("no-value")
     demands = list(_demands(leaves, session, frozenset()))
     if not demands:
         return None
@@ -92,18 +92,12 @@ def _own_demands(definition: Definition) -> Iterator[_Demand]:
     elif pattern is not None:
         yield _Demand(lambda node, _: meets(node.value, pattern), shown(pattern))
     elif binding.get("strength") == "required" and binding.get("valueSet"):
-        if definition.base is not None and definition.base.binding == _pair(binding):
-            return
         value_set = binding["valueSet"]
 
         def is_member(node: Node, session: Session) -> bool:
             return member_of(session.program.terminology, node, value_set) is True
 
         yield _Demand(is_member, says("code-of", value_set=value_set))
-
-
-def _pair(binding: dict[str, Any]) -> tuple[str, str]:
-    return binding["strength"], binding["valueSet"]
 
 
 def _demands_below(
@@ -135,7 +129,7 @@ def _by_existence(leaves: list[Definition], _: tuple[Step, ...], __: Session) ->
     if any(d.least for d in leaves):
         return (lambda nodes, _: bool(nodes)), says("any-value")
     if leaves and all(d.most == 0 for d in leaves):
-        return _must_not_exist, says("nothing")
+        return _must_not_exist, says("no-value")
     return None
 
 

@@ -13,11 +13,24 @@ from conformance.issue import Severity
 from .finding import Finding, finding
 from .session import Session
 
+_CORE = "http://hl7.org/fhir/StructureDefinition/"
+
+# Contexts that definitions of R4 core forgot, though R4 itself uses the extensions there.
+_FORGOTTEN = {
+    f"{_CORE}regex": ["ElementDefinition.type"],
+    f"{_CORE}structuredefinition-fhir-type": ["ElementDefinition.type"],
+    f"{_CORE}structuredefinition-normative-version": ["DomainResource", "ElementDefinition"],
+}
+
 
 def judge_extension(node: Node, session: Session, out: list[Finding]) -> None:
     """Judge an extension; parts of a complex one are judged by the definition of the whole."""
     url = node.value.get("url") if type(node.value) is dict else None
-    if type(url) is not str or ":" not in url:
+    if type(url) is not str:
+        return
+    if ":" not in url:
+        if node.parent is None or node.parent.type != "Extension":
+            out.append(finding("extension-url", node, url=url))
         return
     structure = session.program.structure(url)
     if structure is None:
@@ -50,23 +63,23 @@ def _judge_modifier(node: Node, structure: dict[str, Any], out: list[Finding]) -
 def _judge_context(
     node: Node, structure: dict[str, Any], session: Session, out: list[Finding]
 ) -> None:
-    parent, contexts = node.parent, structure.get("context", ())
+    parent, url = node.parent, structure["url"]
     if parent is None:
         return
+    forgotten = _FORGOTTEN.get(url, ())
+    contexts = [
+        *structure.get("context", ()),
+        *({"type": "element", "expression": each} for each in forgotten),
+    ]
     if contexts and not any(_fits(c, parent, session) for c in contexts):
         permitted = [c.get("expression", "") for c in contexts]
-        out.append(finding("extension-context", node, url=structure["url"], permitted=permitted))
-    for expression in structure.get("contextInvariant", ()):
-        if not _holds(expression, node, parent, session):
-            out.append(
-                finding(
-                    "extension-context",
-                    node,
-                    text="extension-context-invariant",
-                    url=structure["url"],
-                    expression=expression,
-                )
-            )
+        out.append(finding("extension-context", node, url=url, permitted=permitted))
+    text = "extension-context-invariant"
+    out += [
+        finding("extension-context", node, text=text, url=url, expression=expression)
+        for expression in structure.get("contextInvariant", ())
+        if not _holds(expression, node, parent, session)
+    ]
 
 
 def _fits(context: dict[str, Any], parent: Node, session: Session) -> bool:
@@ -99,7 +112,8 @@ def _names_of(node: Node) -> Iterator[str]:
 
 
 def _ancestors(name: str | None) -> Iterator[str]:
-    """A type and those it derives from."""
+    """A type and those it derives from; everything is an Element."""
+    yield "Element"
     while name is not None:
         yield name
         kind = type_named(name)

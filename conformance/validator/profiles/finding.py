@@ -13,7 +13,7 @@ from .rules import INVARIANT, PROFILE_RULES
 class Finding(NamedTuple):
     """One demand of a profile that a value does not meet; its place is written out when asked for.
 
-    `hint` says how to mend it.
+    `hint` says how to mend it, `profile` is the canonical URL of the profile that demands it.
     """
 
     rule: str
@@ -21,6 +21,7 @@ class Finding(NamedTuple):
     says: Says
     severity: Severity
     hint: Says | None = None
+    profile: str = ""
 
     def issue(self) -> Issue:
         """The finding as an Issue."""
@@ -32,6 +33,7 @@ class Finding(NamedTuple):
             diagnostics=self.says.english,
             chinese=self.says.chinese,
             pointer=pointer_of(self.node),
+            spec=self.profile,
             hint=self.hint.english if self.hint else "",
             hint_chinese=self.hint.chinese if self.hint else "",
         )

@@ -30,6 +30,16 @@ class Program:
         self._compiler = compiler
         self._judges: dict[str, Judge | None] = {}
         self._trees: dict[str, Definition | None] = {}
+        self._no_systems: dict[str, str] = {}
+
+    def no_system(self, system: str) -> str:
+        """The key of the sentence why a `Coding.system` names no code system; empty if it may."""
+        if system not in self._no_systems:
+            find = self.library.find
+            is_set = find(system, "ValueSet") is not None and find(system, "CodeSystem") is None
+            fault = "code-system-value-set" if is_set else ""
+            self._no_systems[system] = fault if ":" in system else "code-system"
+        return self._no_systems[system]
 
     def structure(self, canonical: str) -> Json | None:
         """A StructureDefinition with its snapshot; None when it is unknown or has none to give."""
@@ -103,7 +113,7 @@ class Session:
         elif self.options.unknown_profile != "ignore":
             severity = self.options.unknown_profile
             found.append(finding("profile-unknown", node, profile=canonical, severity=severity))
-        return found
+        return [f if f.profile else f._replace(profile=canonical) for f in found]
 
     def environment(self, node: Node, frame: Node | None = None) -> Json:
         """The options of FHIRPath for a node; `frame` is where `%resource` is looked for."""

@@ -9,12 +9,14 @@ from conformance.says import shown as shown_simply
 def shown(value: Any) -> str | Says:
     """A value in a few words: `http://loinc.org|718-7`, `5 mg`, `'final'`, nothing."""
     if value is None or value == []:
-        return says("nothing")
+        return says("no-value")
     if isinstance(value, list):
         parts = [shown(item) for item in value[:3]]
         return parts[0] if len(parts) == 1 else says("several", values=parts)
-    if not isinstance(value, dict):
-        return shown_simply(value)
+    return _object(value) if isinstance(value, dict) else shown_simply(value)
+
+
+def _object(value: dict[str, Any]) -> str | Says:
     if isinstance(value.get("coding"), list) and value["coding"]:
         return shown(value["coding"])
     if "code" in value and "value" not in value and isinstance(value["code"], str):

@@ -8,7 +8,7 @@ from conformance.says import Says, says
 
 from .definition import Definition
 from .discriminators import Criterion, criterion
-from .finding import Finding, finding, is_error
+from .finding import Finding, expression_of, finding, is_error
 from .paths import values_at
 from .session import Judge, Session
 from .shown import shown
@@ -36,9 +36,13 @@ class Slice(NamedTuple):
 
 
 class Nearest(NamedTuple):
-    """The slice a value comes nearest to, the criterion that keeps it out, and what is there."""
+    """The slice a value comes nearest to, the criterion that keeps it out, and what is there.
+
+    `met` is the number of criteria that it meets.
+    """
 
     slice: Slice
+    met: int
     failed: Criterion
     found: list[Node]
 
@@ -176,7 +180,6 @@ def _judge_count(
 ) -> None:
     definition = each.definition
     if len(members) < definition.least:
-        nearest = [n for value in outside if (n := _nearest(value, [each], session))]
         out.append(
             finding(
                 "slice-min",
@@ -185,7 +188,7 @@ def _judge_count(
                 slice=each.name,
                 least=definition.least,
                 found=len(members),
-                hint=_explained(nearest[0]) if nearest else None,
+                hint=_nearest_of(outside, each, session),
             )
         )
     elif definition.most is not None and len(members) > definition.most:
@@ -205,31 +208,41 @@ def _unmatched(value: Node, slices: list[Slice], session: Session) -> Finding:
     """Say of a value in no slice of a closed slicing what keeps it out of the nearest one."""
     names = [s.name for s in slices]
     nearest = _nearest(value, slices, session)
-    if nearest is None:
-        return finding("slice-unmatched", value, slices=names, why=says("full-stop"))
-    return finding("slice-unmatched", value, slices=names, why=_explained(nearest))
+    why = says("no-nearest") if nearest is None else _explained("nearest-slice", nearest)
+    return finding("slice-unmatched", value, slices=names, nearest=why)
 
 
 def _nearest(value: Node, slices: list[Slice], session: Session) -> Nearest | None:
     """The slice of which a value meets the most criteria."""
-    best: tuple[int, Nearest] | None = None
+    best: Nearest | None = None
     for each in slices:
         failed = [c for c in each.criteria if not _holds(c, value, session)]
-        if failed and (best is None or len(each.criteria) - len(failed) > best[0]):
+        met = len(each.criteria) - len(failed)
+        if failed and (best is None or met > best.met):
             found = values_at(value, failed[0].steps, session)
-            best = len(each.criteria) - len(failed), Nearest(each, failed[0], found)
-    return best[1] if best else None
+            best = Nearest(each, met, failed[0], found)
+    return best
 
 
-def _explained(nearest: Nearest) -> Says:
-    """Name the criterion that keeps a value out of the nearest slice."""
+def _nearest_of(values: list[Node], each: Slice, session: Session) -> Says | None:
+    """Say of the value that comes nearest to a slice what keeps it out."""
+    tried = [(n, value) for value in values if (n := _nearest(value, [each], session))]
+    if not tried:
+        return None
+    nearest, value = max(tried, key=lambda pair: pair[0].met)
+    return _explained("nearest-value", nearest, place=expression_of(value))
+
+
+def _explained(text: str, nearest: Nearest, **args: str) -> Says:
+    """Name the criterion that keeps a value out of a slice."""
     failed = nearest.failed
     return says(
-        "nearest-slice",
+        text,
+        **args,
         slice=nearest.slice.name,
         path=failed.path,
         expected=failed.expected,
-        found=[_shown(node) for node in nearest.found[:3]] or says("nothing"),
+        found=[_shown(node) for node in nearest.found[:3]] or says("no-value"),
     )
 
 
