@@ -68,11 +68,20 @@ class Library:
             self._structures[canonical] = self._structure(canonical)
         return self._structures[canonical]
 
+    def snapshot(self, structure: Json) -> Json:
+        """A StructureDefinition with its snapshot made anew, on what this library knows.
+
+        Raises:
+            SnapshotError: the snapshot cannot be made; one sentence says why.
+
+        """
+        return self._snapshots.generate(structure)
+
     def _structure(self, canonical: str) -> Json | None:
         structure = self._definition(canonical)
         if structure is None or structure.get("snapshot", {}).get("element"):
             return structure
-        return self._snapshots.generate(structure)
+        return self.snapshot(structure)
 
     def _definition(self, canonical: str) -> Json | None:
         url = canonical if ":" in canonical else TYPE_PREFIX + canonical
