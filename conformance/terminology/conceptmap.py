@@ -72,10 +72,8 @@ def _ends_at(concept_map: Json, end: str, value_set: str | None) -> bool:
 
 def translated(library: Maps, maps: Iterable[Json], asked: Asked) -> Translation:
     """What the maps make of a code."""
-    matches = [match for each in maps for match in _matches(library, each, asked, ())]
-    if not matches:
-        return Translation((), says("tx-unmapped", code=shown(asked.code)))
-    return Translation(tuple(dict.fromkeys(matches)))
+    matches = tuple(match for each in maps for match in _matches(library, each, asked, ()))
+    return Translation(matches, None if matches else says("tx-unmapped", code=shown(asked.code)))
 
 
 def _matches(

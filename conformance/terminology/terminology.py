@@ -84,7 +84,7 @@ class Terminology:
             if len(members.verdicts) >= MOST_VERDICTS:
                 members.verdicts.clear()
             members.verdicts[system, code] = verdict
-        if version is None and display is None and abstract is None:
+        if version is None and abstract is None and display in (None, verdict.display):
             return verdict
         return refined(self, verdict, Coded(system, code, version, display, abstract), members)
 

@@ -59,7 +59,7 @@ def refined(
     found = resolver.system(system) if system is not None else None
     if not verdict.result or system is None or not isinstance(found, CodeSystem):
         return verdict
-    if coded.version and coded.version != found.version:
+    if coded.version:
         verdict = _in_version(resolver, verdict, system, coded)
     spelled = found.spelled(code)
     if spelled is None or not verdict.result:
