@@ -85,6 +85,7 @@ class _Structure:
         if not (self.base or self.elements):
             raise SnapshotError(f"{self.url} has neither a base nor a differential.")
         base = self.snapshots.tree(self.base, self.url) if self.base else Node(self.name)
+        self.before = base
         root = self.copy(base)
         if self.may_add:
             root.element = {k: v for k, v in root.element.items() if k != "base"}
@@ -172,7 +173,9 @@ class _Structure:
     def content(self, node: Node) -> Node:
         """A copy of what a node consists of: another element, or its type or profile."""
         if reference := node.element.get("contentReference"):
-            target = _at(self.root, reference.partition("#")[2].split(".")[1:])
+            names = reference.partition("#")[2].split(".")[1:]
+            # As the base has it: an element that contains itself is not copied half made.
+            target = _at(self.before, names) or _at(self.root, names)
             if target is None:
                 raise SnapshotError(f"{self.url} refers to {reference}, which is not there.")
             kept = {k: v for k, v in node.element.items() if k != "contentReference"}
@@ -235,39 +238,31 @@ def _default_slicing(origin: Node, change: Node) -> Json | None:
 def _spell_out(node: Node, change: Node) -> None:
     """Turn the short form `valueQuantity` into the slice `value[x]:valueQuantity`.
 
-    Where nothing else slices the choice, it is closed: the types without a short form are out.
+    Where nothing else slices the choice, it is closed: the types without a short form are out. A
+    choice that has one type only is not sliced; the short form is another name for it.
     """
     for head in [c for c in node.children if c.name.endswith("[x]") and not c.slice]:
-        short = [(c, t) for c in change.children if (t := _type_meant(c.name, head))]
-        if not short:
-            continue
-        first = change.children.index(short[0][0])
-        if _is_sliced(head, change):
-            pass
-        elif len(head.element.get("type", [])) == 1:
-            for child, _ in short:
-                child.name = head.name
-            continue
-        else:
-            closing = {"slicing": {**BY_TYPE, "rules": "closed"}, "type": [t for _, t in short]}
-            change.children.insert(first, Node(head.name, "", closing))
+        said = {k: v for c in change.named(head.name) if not c.slice for k, v in c.element.items()}
+        types: list[Json] = said.get("type", head.element.get("type", []))
+        short = [(c, t) for c in change.children if (t := _type_meant(c.name, head.name, types))]
+        is_sliced = "slicing" in head.element or "slicing" in said
+        if short and len(types) > 1 and not is_sliced:
+            closed = {"slicing": {**BY_TYPE, "rules": "closed"}, "type": [t for _, t in short]}
+            change.children.insert(change.children.index(short[0][0]), Node(head.name, "", closed))
         for child, element_type in short:
-            child.slice = _slice_of_type(node, head, element_type) or child.name
+            if len(types) > 1 or is_sliced:
+                child.slice = _slice_of_type(node, head, element_type) or child.name
+                child.element = {"type": [element_type], **child.element}
             child.name = head.name
-            child.element = {"type": [element_type], **child.element}
 
 
-def _type_meant(name: str, head: Node) -> Json | None:
+def _type_meant(name: str, choice: str, types: list[Json]) -> Json | None:
     """The type of a choice that a name like `valueQuantity` means."""
-    for element_type in head.element.get("type", ()):
+    for element_type in types:
         code = _type_code(element_type)
-        if name == head.name.removesuffix("[x]") + code[:1].upper() + code[1:]:
-            return dict(element_type)
+        if name == choice.removesuffix("[x]") + code[:1].upper() + code[1:]:
+            return element_type
     return None
-
-
-def _is_sliced(head: Node, change: Node) -> bool:
-    return "slicing" in head.element or any("slicing" in c.element for c in change.named(head.name))
 
 
 def _slice_of_type(node: Node, head: Node, element_type: Json) -> str | None:
