@@ -12,8 +12,6 @@ from . import Language, hint, message, said, summary
 Paint = Callable[[str, str], str]
 
 _COLOURS = {"fatal": "1;31", "error": "1;31", "warning": "1;33", "information": "1;36"}
-_WIDEST = 100  # columns of source that are shown
-_BEFORE = 60  # of them before the fault
 
 
 def write(run: Run, language: Language, out: TextIO) -> None:
@@ -22,13 +20,13 @@ def write(run: Run, language: Language, out: TextIO) -> None:
     for file, places in run.by_file():
         if not places:
             continue
-        out.write(f"{paint(file, '1')}\n")
+        out.write(f"{paint(_visible(file), '1')}\n")
         for place in places:
             _write_finding(place, language, out, paint)
         out.write("\n")
     for file, why in run.failures:
         sentence = said(says("report-unread", why=why), language)
-        out.write(f"{paint(file, '1')}: {paint(sentence, '1;31')}\n")
+        out.write(f"{paint(_visible(file), '1')}: {paint(sentence, '1;31')}\n")
     out.write(f"{summary(run, language)}\n")
 
 
@@ -36,28 +34,24 @@ def _write_finding(place: Place, language: Language, out: TextIO, paint: Paint) 
     issue = place.issue
     at = f"{issue.line}:{issue.column}" if issue.line else "-"
     severity = paint(said(says(issue.severity), language), _COLOURS[issue.severity])
-    subject = issue.expression or place.resource
+    subject = _visible(issue.expression or place.resource)
     out.write(f"  {at}  {severity}  {subject}  {paint(issue.rule, '2')}\n")
-    out.write(f"      {message(issue, language)}\n")
+    out.write(f"      {_visible(message(issue, language))}\n")
     out.writelines(f"      {paint(line, '2')}\n" for line in _excerpt(place))
     if advice := hint(issue, language):
-        out.write(f"      {said(says('report-hint', hint=advice), language)}\n")
+        out.write(f"      {_visible(said(says('report-hint', hint=advice), language))}\n")
     if issue.group:
-        out.write(f"      {said(says('report-follows', group=issue.group), language)}\n")
+        out.write(f"      {_visible(said(says('report-follows', group=issue.group), language))}\n")
 
 
 def _excerpt(place: Place) -> list[str]:
-    """The line of source around a finding, and a line with a mark below the fault."""
-    column = place.issue.column
-    if not place.source.strip() or not column:
+    """The source around a finding, and a line with a mark below the fault."""
+    if place.excerpt is None or not place.excerpt.text.strip():
         return []
-    start = max(0, column - 1 - _BEFORE)
-    shown = _visible(place.source[start : start + _WIDEST])
-    before = _visible(place.source[start : column - 1])
-    left, right = "…" * (start > 0), "…" * (len(place.source) > start + _WIDEST)
+    text, column = place.excerpt
     margin = f"{place.issue.line} | "
-    indent = " " * (len(margin) + len(left) + _width(before))
-    return [f"{margin}{left}{shown}{right}", f"{indent}^"]
+    indent = " " * (len(margin) + _width(_visible(text[: column - 1])))
+    return [margin + _visible(text), f"{indent}^"]
 
 
 def _visible(text: str) -> str:

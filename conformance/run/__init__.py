@@ -8,12 +8,13 @@ away what is known.
 from .baseline import Baseline, BaselineError
 from .documents import Piece, pieces
 from .judge import Judge, ProfileError, Wishes
-from .results import Judged, Place, Result, Run
+from .results import Excerpt, Judged, Place, Result, Run
 from .workers import judge_all
 
 __all__ = [
     "Baseline",
     "BaselineError",
+    "Excerpt",
     "Judge",
     "Judged",
     "Piece",

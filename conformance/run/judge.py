@@ -1,7 +1,6 @@
 """Who judges a piece: reads it, asks the validator, and finds the places of what is wrong."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +16,7 @@ from conformance.validator.profiles.options import Level
 from conformance.xml import XmlError, from_xml
 
 from .documents import Piece, Unreadable, read
-from .results import Judged, Result
+from .results import Excerpt, Judged, Result
 
 _ENDING = re.compile(r"\r\n|\n|\r")
 
@@ -95,12 +94,15 @@ class Judge:
             resource = from_xml(data) if is_xml else json.decode(data)
         except (json.JsonError, XmlError) as error:
             issues = [_unreadable(error.says, error.line + first_line - 1, error.column, is_xml)]
-            return Judged("", issues, dict(_excerpts(data, issues, first_line)))
+            return Judged("", issues, _excerpts(_text(data), issues, first_line))
         issues = self.findings(resource)
         if not issues:
             return Judged("", [])
-        issues = located(issues, data, is_xml=is_xml, first_line=first_line)
-        return Judged(_named(resource), issues, dict(_excerpts(data, issues, first_line)))
+        name = _named(resource)
+        del resource  # with the text in memory, too, a large one would be there twice
+        text = _text(data)
+        issues = located(issues, text, is_xml=is_xml, first_line=first_line)
+        return Judged(name, issues, _excerpts(text, issues, first_line))
 
     def findings(self, resource: Any) -> list[Issue]:
         """Everything that is wrong with a decoded resource."""
@@ -130,12 +132,25 @@ def _named(resource: Any) -> str:
     return "/".join(part[:64] for part in named if isinstance(part, str))
 
 
-def _excerpts(data: bytes, issues: list[Issue], first_line: int) -> Iterator[tuple[int, str]]:
-    """The source lines of findings, by number."""
-    wanted = {issue.line for issue in issues if issue.line}
-    lines = (
-        data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    )
-    for number in sorted(wanted):
-        if number - first_line < len(lines):
-            yield number, lines[number - first_line]
+def _text(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace")
+
+
+_BEFORE, _AFTER = 60, 60  # characters around a fault
+
+
+def _excerpts(text: str, issues: list[Issue], first_line: int) -> list[Excerpt | None]:
+    """The source around each finding, as far as it has a place."""
+    starts = [0, *(ending.end() for ending in _ENDING.finditer(text))]
+    return [_excerpt(text, starts, issue, first_line) for issue in issues]
+
+
+def _excerpt(text: str, starts: list[int], issue: Issue, first_line: int) -> Excerpt | None:
+    if not issue.line or not issue.column:
+        return None
+    start = starts[min(issue.line - first_line, len(starts) - 1)]
+    at = start + issue.column - 1
+    left, right = max(start, at - _BEFORE), at + _AFTER
+    shown = _ENDING.split(text[left : right + 1], 1)[0]
+    before, after = "…" * (left > start), "…" * (len(shown) > right - left)
+    return Excerpt(f"{before}{shown[: right - left]}{after}", at - left + len(before) + 1)

@@ -9,25 +9,29 @@ from conformance.issue import Issue
 from conformance.says import Says
 
 
+class Excerpt(NamedTuple):
+    """The source around a finding: a part of one line, and the column in it (from 1)."""
+
+    text: str
+    column: int
+
+
 class Place(NamedTuple):
-    """A finding in a run: the file, the resource in it, the finding, and its line of source."""
+    """A finding in a run: the file, the resource in it, the finding, and the source around it."""
 
     file: str
     resource: str
     issue: Issue
-    source: str
+    excerpt: Excerpt | None
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One resource that was judged: `Patient/1` where it says so, its findings, their source lines.
-
-    `lines` holds, by number, the lines the findings stand in, no others.
-    """
+    """One resource that was judged: `Patient/1` where it says so, its findings, their source."""
 
     resource: str
     issues: list[Issue]
-    lines: dict[int, str] = field(default_factory=dict)
+    excerpts: list[Excerpt | None] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,8 @@ class Run:
             return
         self.files[result.file] = self.files.get(result.file, 0) + result.count
         for judged in result.judged:
-            for issue in judged.issues:
-                line = judged.lines.get(issue.line or 0, "")
-                self.places.append(Place(result.file, judged.resource, issue, line))
+            for issue, excerpt in zip(judged.issues, judged.excerpts, strict=True):
+                self.places.append(Place(result.file, judged.resource, issue, excerpt))
 
     @property
     def resources(self) -> int:

@@ -142,8 +142,9 @@ _MOMENT = re.compile(
 
 def _respellings(kind: str, text: str) -> Iterator[str]:
     """Ways to write the same value; the first that has the form of the type is meant."""
-    yield " ".join(text.split())
-    yield "".join(text.split()).lower()
+    yield text.strip()
+    if kind == "code":
+        yield " ".join(text.split())
     if kind in ("date", "dateTime", "instant"):
         yield _date(text.strip())
         if found := _MOMENT.fullmatch(text.strip()):
@@ -151,6 +152,7 @@ def _respellings(kind: str, text: str) -> Iterator[str]:
             zone = zone if ":" in zone or zone == "Z" else f"{zone[:3]}:{zone[3:]}"
             yield f"{_date(found[1])}T{found[2]:0>8}{zone}"
     if kind in ("oid", "uuid"):
+        yield text.strip().lower()
         yield f"urn:{kind}:{text.strip().lower()}"
 
 
