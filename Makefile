@@ -1,12 +1,12 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench definitions settings constraints clean ready
+.PHONY: help run test check format bench bench-validate definitions settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 ready:
 	@scripts/bootstrap.sh
@@ -31,6 +31,9 @@ format: ready ## Mend what ruff can mend
 
 bench: ready ## Measure against the floors, print a table
 	$(BIN)/python -m bench $(ARGS)
+
+bench-validate: ready ## Measure the validator: start, speed, memory
+	$(BIN)/python -m bench.validate
 
 definitions: ready ## Compile the official R4 package to conformance/definitions
 	$(BIN)/python -m conformance.definitions.build $(ARGS)

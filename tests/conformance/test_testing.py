@@ -24,12 +24,12 @@ def test_what_conforms_passes(tmp_path):
 
 def test_what_does_not_conform_fails_with_a_report(tmp_path):
     for form in forms(BAD, tmp_path):
-        with pytest.raises(AssertionError, match="Patient.gender  required-binding"):
+        with pytest.raises(AssertionError, match=r"Patient\.gender  required-binding"):
             assert_conforms(form)
 
 
 def test_the_report_shows_the_line_of_a_dict():
-    with pytest.raises(AssertionError, match='3 |   "gender": "boy"'):
+    with pytest.raises(AssertionError, match=r'3 \|   "gender": "boy"'):
         assert_conforms(BAD)
 
 
@@ -51,5 +51,5 @@ def test_a_profile_that_is_not_there_is_said():
 
 
 def test_a_file_that_is_not_there_fails(tmp_path):
-    with pytest.raises(AssertionError, match="there is no such file"):
+    with pytest.raises(AssertionError, match=r"none\.json: not judged"):
         assert_conforms(tmp_path / "none.json")
