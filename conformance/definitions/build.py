@@ -25,7 +25,7 @@ from conformance.json import decode, encode
 from . import slim
 from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
-from .pack import Header, pack
+from .pack import header, pack
 
 Json = dict[str, Any]
 
@@ -111,14 +111,9 @@ def write(pack: str, content: object) -> None:
 def write_core(folder: Path) -> None:
     """Write the pack of the conformance resources themselves."""
     every = slim.slimmed(r for kind in slim.TYPES for r in resources(folder, kind))
-    packed = pack(((header(r), encode(r)) for r in every), {}, level=22)
+    packed = pack(((h, encode(r)) for r in every if (h := header(r))), {}, level=22)
     (DATA / "core.zst").write_bytes(packed)
     print(f"core: {len(every):,} resources, {len(packed):,} bytes packed")
-
-
-def header(resource: Json) -> Header:
-    """What the pack's index says of a resource."""
-    return Header(resource["resourceType"], resource["url"], resource.get("version", ""))
 
 
 def compile_types(definitions: Iterator[Json]) -> Iterator[Type]:

@@ -5,7 +5,7 @@ read a resource costs its block (about a millisecond; blocks are kept) and its o
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ Json = dict[str, Any]
 
 BLOCK = 1_000_000
 KEPT_BLOCKS = 8
-KEPT_RESOURCES = 512
+KEPT_RESOURCES = 256
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 
 
@@ -27,6 +27,19 @@ class Header(NamedTuple):
     type: str
     url: str
     version: str
+
+
+def header(resource: Mapping[str, Any]) -> Header | None:
+    """The header of a resource, None when it has no canonical URL.
+
+    A few of R4's code systems carry their version in their URL (`…/v2-0006|2.1`).
+    """
+    url, version = resource.get("url"), resource.get("version")
+    if not isinstance(url, str) or not url:
+        return None
+    plain, _, said = url.partition("|")
+    known = version if isinstance(version, str) else ""
+    return Header(str(resource.get("resourceType", "")), plain, said or known)
 
 
 class Index(msgspec.Struct, frozen=True, array_like=True):

@@ -9,22 +9,13 @@ from typing import Any
 
 import msgspec
 
-from conformance.definitions.pack import Header, Pack, pack
+from conformance.definitions.pack import Header, Pack, header, pack
 
 from .archive import File, files_of
 from .errors import PackageError
 from .manifest import manifest_of
 
 KEPT = 100
-
-
-class _Head(msgspec.Struct):
-    resourceType: object = None  # noqa: N815
-    url: object = None
-    version: object = None
-
-
-_head = msgspec.json.Decoder(_Head)
 
 
 def make_pack(path: Path, kept: Path) -> Pack:
@@ -52,19 +43,17 @@ def _resources(files: Iterable[File], manifest: dict[str, Any]) -> Iterator[tupl
             manifest.update(msgspec.to_builtins(manifest_of(data)))
         elif name.endswith(".json") and "/" not in name and not name.startswith("."):
             raw = data.removeprefix(b"\xef\xbb\xbf")
-            if header := _header(name, raw):
-                yield header, raw
+            if head := _header(name, raw):
+                yield head, raw
 
 
 def _header(name: str, raw: bytes) -> Header | None:
     try:
-        head = _head.decode(raw)
+        resource = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
         raise PackageError(f"Its file {name} cannot be read: {error}.") from error
-    if not isinstance(head.resourceType, str) or not isinstance(head.url, str):
-        return None
-    version = head.version if isinstance(head.version, str) else ""
-    return Header(head.resourceType, head.url, version)
+    is_resource = isinstance(resource, dict) and isinstance(resource.get("resourceType"), str)
+    return header(resource) if is_resource else None
 
 
 def _keep(path: Path, packed: bytes) -> None:

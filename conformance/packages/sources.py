@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from conformance.definitions.pack import Pack
+from conformance.definitions.pack import Pack, header
 
 Json = dict[str, Any]
 
@@ -54,10 +54,9 @@ class Resources:
     def __init__(self, resources: Iterable[Json]) -> None:
         self._by_url: dict[str, list[Definition]] = {}
         for resource in resources:
-            kind, url, version = (resource.get(k, "") for k in ("resourceType", "url", "version"))
-            if isinstance(url, str) and url:
-                found = Definition(str(kind), url, str(version), partial(_same, resource))
-                self._by_url.setdefault(url, []).append(found)
+            if head := header(resource):
+                found = Definition(*head, partial(_same, resource))
+                self._by_url.setdefault(head.url, []).append(found)
 
     def find(self, url: str) -> Iterable[Definition]:
         """The definitions with this URL."""

@@ -242,8 +242,10 @@ def _spell_out(node: Node, change: Node) -> None:
     choice that has one type only is not sliced; the short form is another name for it.
     """
     for head in [c for c in node.children if c.name.endswith("[x]") and not c.slice]:
-        said = {k: v for c in change.named(head.name) if not c.slice for k, v in c.element.items()}
-        types: list[Json] = said.get("type", head.element.get("type", []))
+        said: Json = {
+            k: v for c in change.named(head.name) if not c.slice for k, v in c.element.items()
+        }
+        types: list[Json] = said.get("type") or head.element.get("type", [])
         short = [(c, t) for c in change.children if (t := _type_meant(c.name, head.name, types))]
         is_sliced = "slicing" in head.element or "slicing" in said
         if short and len(types) > 1 and not is_sliced:
