@@ -83,7 +83,7 @@ def left_by_base(element: Element, type_name: str) -> Binding | None:
 
 def judge_binding(node: Node, binding: Binding, session: Session, out: list[Finding]) -> None:
     """Judge the codes in a value: one of them is from the value set."""
-    codes = list(codes_of(node))
+    codes = codes_of(node)
     if not codes:
         _judge_without_code(node, binding, out)
         return

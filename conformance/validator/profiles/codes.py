@@ -1,6 +1,5 @@
 """The codes in a value, and whether they are in a value set."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from conformance.fhirpath import Node
@@ -14,28 +13,31 @@ class Code(NamedTuple):
     system: str | None
     code: str
     version: str | None = None
-    display: str | None = None
 
 
-def codes_of(node: Node) -> Iterator[Code]:
+def codes_of(node: Node) -> list[Code]:
     """The codes of a code, uri, string, Coding, CodeableConcept or Quantity."""
     value = node.value
     if type(value) is str:
-        yield Code(node, None, value)
-    elif type(value) is not dict:
-        return
-    elif node.type == "CodeableConcept":
-        codings = value.get("coding")
-        for i, coding in enumerate(codings if type(codings) is list else ()):
-            yield from codes_of(Node(coding, "Coding", None, node, "coding", i))
-    elif type(code := value.get("code")) is str:
-        system, version, display = (_text(value, k) for k in ("system", "version", "display"))
-        yield Code(node, system, code, version, display)
+        return [Code(node, None, value)]
+    if type(value) is not dict:
+        return []
+    if node.type != "CodeableConcept":
+        return _code_of(node, value)
+    codings = value.get("coding")
+    found: list[Code] = []
+    for i, coding in enumerate(codings if type(codings) is list else ()):
+        if type(coding) is dict:
+            found += _code_of(Node(coding, "Coding", None, node, "coding", i), coding)
+    return found
 
 
-def _text(value: dict[str, Any], key: str) -> str | None:
-    found = value.get(key)
-    return found if type(found) is str else None
+def _code_of(node: Node, value: dict[str, Any]) -> list[Code]:
+    code, system, version = value.get("code"), value.get("system"), value.get("version")
+    if type(code) is not str:
+        return []
+    own = system if type(system) is str else None
+    return [Code(node, own, code, version if type(version) is str else None)]
 
 
 def member_of(terminology: Terminology, node: Node, value_set: str) -> bool | None:

@@ -100,11 +100,13 @@ def _values(definition: Definition) -> Judge | None:
     judge_slices = sliced(definition, compile_value)
     if judge_count is None and judge_value is None and judge_slices is None:
         return None
-    name = definition.name
+    name, keys = definition.name, _keys(definition)
 
     def judge(parent: Node, session: Session, out: list[Finding]) -> None:
         found: list[Node] = []
-        children_named(parent, name, found)
+        holder = parent.value if type(parent.value) is dict else parent.extra or ()
+        if not keys.isdisjoint(holder):
+            children_named(parent, name, found)
         if judge_count is not None:
             judge_count(parent, found, session, out)
         if judge_value is not None:
@@ -114,3 +116,10 @@ def _values(definition: Definition) -> Judge | None:
             judge_slices(parent, found, session, out)
 
     return judge
+
+
+def _keys(definition: Definition) -> frozenset[str]:
+    """The JSON properties that may carry an element."""
+    base = definition.base
+    keys = {definition.name} if base is None else base.json_keys().keys()
+    return frozenset((*keys, *(f"_{key}" for key in keys)))

@@ -92,12 +92,18 @@ def _own_demands(definition: Definition) -> Iterator[_Demand]:
     elif pattern is not None:
         yield _Demand(lambda node, _: meets(node.value, pattern), shown(pattern))
     elif binding.get("strength") == "required" and binding.get("valueSet"):
+        if definition.base is not None and definition.base.binding == _pair(binding):
+            return  # every value of base R4 is from it
         value_set = binding["valueSet"]
 
         def is_member(node: Node, session: Session) -> bool:
             return member_of(session.program.terminology, node, value_set) is True
 
         yield _Demand(is_member, says("code-of", value_set=value_set))
+
+
+def _pair(binding: dict[str, Any]) -> tuple[str, str]:
+    return binding["strength"], binding["valueSet"]
 
 
 def _demands_below(
@@ -156,7 +162,8 @@ def _by_profile(leaves: list[Definition], steps: tuple[Step, ...], _: Session) -
         return None
 
     def test(nodes: list[Node], session: Session) -> bool:
-        return any(session.conforms(node, p) for node in nodes for p in profiles)
+        known = [node for node in nodes if type(node.value) is dict]
+        return any(session.conforms(node, p) for node in known for p in profiles)
 
     return test, says("of-profile", profiles=profiles)
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from conformance.definitions import is_a
 from conformance.fhirpath import Node
 from conformance.fhirpath.model import children_named
+from conformance.fhirpath.references import type_by_name
 
 from .definition import Definition, is_core
 from .session import Session
@@ -58,6 +59,8 @@ def values_at(node: Node, steps: Iterable[Step], session: Session) -> list[Node]
 def _values(node: Node, step: Step, session: Session) -> list[Node]:
     if step.kind == "resolve":
         target = session.targets.of(node)
+        if target is None and (name := type_by_name(node)) is not None:
+            return [Node(None, name)]  # not at hand, but its type is known
         return [] if target is None else [target]
     if step.kind == "ofType":
         return [node] if is_a(node.type or "", step.argument) else []

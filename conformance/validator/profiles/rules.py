@@ -16,6 +16,7 @@ PROFILE_RULES: dict[str, Rule] = {
     "min-value": Rule("value", "error", "A value is not below the minimum."),
     "max-value": Rule("value", "error", "A value is not above the maximum."),
     "max-length": Rule("too-long", "error", "A text is not longer than allowed."),
+    "min-length": Rule("value", "error", "A text is not shorter than allowed."),
     "profile-regex": Rule("value", "error", "A text has the form the profile demands."),
     "value-alternative": Rule("required", "error", "A value that is absent has its stand-in."),
     "slice-min": Rule("required", "error", "A slice appears as often as the profile demands."),

@@ -72,7 +72,7 @@ class Session:
         self.program = program
         self.terminology = program.terminology
         self.options = options
-        self.targets = Targets(root)
+        self.targets = Targets(root, options.resolve)
         self._found: dict[tuple[int, str], list[Finding]] = {}
         self._said: set[str] = set()
 

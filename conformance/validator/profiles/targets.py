@@ -5,7 +5,7 @@ the fullUrl of the entry that refers.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from conformance.fhirpath import Node
@@ -15,12 +15,17 @@ _RELATIVE = re.compile(r"[A-Z][A-Za-z]+/[A-Za-z0-9.\-]{1,64}")
 _VERSION = re.compile(r"/_history/[^/]*$")
 
 
+Fetch = Callable[[str], dict[str, Any] | None]
+
+
 class Targets:
     """The resources that references within one resource may point to."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, fetch: Fetch | None = None) -> None:
         self._root = root
+        self._fetch = fetch
         self._entries: dict[str, Node] | None = None
+        self._kept: dict[str, Node | None] = {}
 
     def of(self, reference: Node) -> Node | None:
         """The resource a Reference, or a uri, points to; None when it is not at hand."""
@@ -30,12 +35,21 @@ class Targets:
             return None
         if literal.startswith("#"):
             return _contained(reference, literal[1:])
-        return self._in_bundle(reference, literal)
+        return self._in_bundle(reference, literal) or self._fetched(literal)
 
     def named(self, literal: str) -> dict[str, Any] | None:
-        """The JSON of an entry of the Bundle by what a reference says, for FHIRPath's hook."""
-        found = self._in_bundle(self._root, literal)
+        """The JSON of a resource by what a reference says, for FHIRPath's hook."""
+        found = self._in_bundle(self._root, literal) or self._fetched(literal)
         return None if found is None else found.value
+
+    def _fetched(self, literal: str) -> Node | None:
+        """What the caller fetches; it is kept, so that circles of references are seen as such."""
+        if self._fetch is None:
+            return None
+        if literal not in self._kept:
+            found = self._fetch(literal) or {}
+            self._kept[literal] = Node(found, found["resourceType"]) if is_resource(found) else None
+        return self._kept[literal]
 
     def _in_bundle(self, reference: Node, literal: str) -> Node | None:
         if self._root.type != "Bundle":

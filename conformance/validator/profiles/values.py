@@ -32,21 +32,14 @@ def fixed_value(definition: Definition) -> Judge | None:
         return None
 
     def judge(node: Node, _: Session, out: list[Finding]) -> None:
-        if equals(node.value, fixed):
+        value = node.value
+        if equals(value, fixed):
             return
-        where, wanted, found = lacking(node.value, fixed) or ("", fixed, node.value)
-        out.append(
-            finding("fixed-value", node, wanted=shown(wanted), found=shown(found))
-            if not where
-            else finding(
-                "fixed-value",
-                node,
-                text="fixed-part",
-                part=where,
-                wanted=shown(wanted),
-                found=shown(found),
-            )
-        )
+        if meets(value, fixed) and isinstance(value, dict) and (more := value.keys() - fixed):
+            args: dict[str, Any] = {"wanted": shown(fixed), "part": sorted(more)}
+            out.append(finding("fixed-value", node, text="fixed-more", **args))
+        else:
+            out.append(_other("fixed-value", "fixed-part", node, fixed))
 
     return judge
 
@@ -58,22 +51,19 @@ def pattern_value(definition: Definition) -> Judge | None:
         return None
 
     def judge(node: Node, _: Session, out: list[Finding]) -> None:
-        if meets(node.value, pattern):
-            return
-        where, wanted, found = lacking(node.value, pattern) or ("", pattern, node.value)
-        text = "pattern-part" if where else "pattern-value"
-        out.append(
-            finding(
-                "pattern-value",
-                node,
-                text=text,
-                part=where,
-                wanted=shown(wanted),
-                found=shown(found),
-            )
-        )
+        if not meets(node.value, pattern):
+            out.append(_other("pattern-value", "pattern-part", node, pattern))
 
     return judge
+
+
+def _other(rule: str, part_text: str, node: Node, wanted: Any) -> Finding:
+    """Say where a value is not what is wanted: as a whole, or in a part of it."""
+    where, expected, found = lacking(node.value, wanted) or ("", wanted, node.value)
+    args: dict[str, Any] = {"wanted": shown(expected), "found": shown(found)}
+    if not where:
+        return finding(rule, node, **args)
+    return finding(rule, node, text=part_text, part=where, **args)
 
 
 def limits(definition: Definition) -> Judge | None:
