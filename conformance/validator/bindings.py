@@ -27,7 +27,7 @@ GRAMMARS: dict[str, tuple[Callable[[str], object], str]] = {
     f"{_SETS}currencies": (re.compile(r"[A-Z]{3}").fullmatch, "currency"),
     f"{_SETS}languages": (_LANGUAGE.fullmatch, "language"),
 }
-_SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
+SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
 
 
 def bound(element: Element, type_name: str, check: Check) -> Check:
@@ -41,7 +41,7 @@ def bound(element: Element, type_name: str, check: Check) -> Check:
     codes = codes_of(value_set) if strength == "required" else None
     if type_name == "code" and codes is not None:
         return _code_from(codes, value_set)
-    known = codes is not None or (strength == "required" and value_set in _SYSTEMS)
+    known = codes is not None or (strength == "required" and value_set in SYSTEMS)
     return (
         _COMPLEX[type_name](codes, value_set, check) if known and type_name in _COMPLEX else check
     )
@@ -116,5 +116,5 @@ def _is_member(
 ) -> bool:
     system, code = coding.get("system"), coding.get("code")
     if codes is None:
-        return system == _SYSTEMS[value_set] and code is not None
+        return system == SYSTEMS[value_set] and code is not None
     return code in codes.get(system or "", ())
