@@ -226,7 +226,8 @@ def _drop_meta(names: tuple[str, ...], _: Says, spot: Spot) -> Mend:
 
 def _contained(_: Says, spot: Spot) -> Mend | None:
     listed = spot.root.get("contained")
-    ids = [f"#{each['id']}" for each in listed or () if isinstance(each, dict) and "id" in each]
+    inner = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    ids = [f"#{each['id']}" for each in inner if "id" in each]
     return Mend(says("hint-contained-one-of", ids=ids)) if ids else None
 
 

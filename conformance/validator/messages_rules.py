@@ -215,4 +215,102 @@ _RESPONSES: dict[str, Text] = {
     ),
 }
 
-RULE_TEXTS: dict[str, Text] = _ELEMENTS | _BUNDLES | _QUESTIONNAIRES | _RESPONSES
+_NARRATIVES: dict[str, Text] = {
+    "narrative-link-dead": Text(
+        "The link {link} leads to no anchor of the narrative and no contained resource.",
+        "链接 {link} 既不指向叙述文本中的锚点，也不指向包含的资源。",
+    ),
+    "narrative-link-scheme": Text(
+        "The link {link} cannot be followed by a reader.", "读者无法打开链接 {link}。"
+    ),
+}
+
+_TERMINOLOGIES: dict[str, Text] = {
+    "canonical-url": Text(
+        "The canonical URL {url} is not absolute.", "规范地址 {url} 不是绝对地址。"
+    ),
+    "code-unknown": Text(
+        "{code} is no code of {system}.", "{code} 不是代码系统 {system} 中的代码。"
+    ),
+    "code-system-supplement": Text(
+        "The content is {content}: supplements, and they alone, name the system they supplement.",
+        "content 为 {content}：只有补充代码系统才须、且必须用 supplements 指明所补充的系统。",
+    ),
+    "code-system-content": Text(
+        "The content is not-present, but {concepts} concepts are.",
+        "content 为 not-present，却列出了 {concepts} 个概念。",
+    ),
+    "code-system-count": Text(
+        "The count is {count}, but the complete system has {concepts} concepts.",
+        "count 为 {count}，但完整的代码系统实际有 {concepts} 个概念。",
+    ),
+    "code-system-property-type": Text(
+        "The property {property} is declared as {type}, not as {given}.",
+        "属性 {property} 声明的类型为 {type}，而不是 {given}。",
+    ),
+    "code-system-relation": Text(
+        "The complete system has no concept {code}.", "完整的代码系统中没有概念 {code}。"
+    ),
+    "value-set-system": Text(
+        "The system {system} is not absolute; a contained system goes by its own URL, too.",
+        "代码系统 {system} 不是绝对地址；包含的代码系统也应使用其自身的 URL。",
+    ),
+    "value-set-code-twice": Text(
+        "The code {code} is listed more than once.", "代码 {code} 重复列出。"
+    ),
+    "value-set-itself": Text("The value set imports itself.", "取值集引用了自身。"),
+    "value-set-filter": Text(
+        "{value} cannot be a value of the property {property}, which is a {type}.",
+        "{value} 不能作为属性 {property}（类型 {type}）的值。",
+    ),
+}
+
+_STRUCTURES: dict[str, Text] = {
+    "fhirpath-unreadable": Text(
+        "The expression {expression} cannot be read: {why}.",
+        "表达式 {expression} 无法解析：{why}。",
+    ),
+    "element-definition-id": Text(
+        "The id {id} is not the path {path} with the names of slices.",
+        "id {id} 与路径 {path}（加切片名称）不一致。",
+    ),
+    "element-definition-type": Text("R4 has no type {type}.", "R4 没有类型 {type}。"),
+    "slicing-discriminator": Text(
+        "The discriminator {path} leads to no element below {element}.",
+        "在 {element} 之下找不到鉴别路径 {path} 所指的元素。",
+    ),
+    "snapshot-incomplete": Text(
+        "The snapshot has no element {path}, which the differential changes.",
+        "差异定义修改了元素 {path}，但快照中没有该元素。",
+    ),
+    "structure-base-unknown": Text("The base {url} is not known here.", "此处没有基础定义 {url}。"),
+    "structure-differential": Text(
+        "No snapshot can be made of base and differential: {why}.",
+        "无法由基础定义与差异定义生成快照：{why}。",
+    ),
+    "structure-type": Text(
+        "The type {type} is not that of the base, which is {base}.",
+        "类型 {type} 与基础定义的类型 {base} 不一致。",
+    ),
+}
+
+_MEASURES: dict[str, Text] = {
+    "measure-group": Text(
+        "The Measure {measure} has no group for this one.", "指标 {measure} 中没有与之对应的组。"
+    ),
+    "measure-component": Text(
+        "No stratifier of the Measure has a component with this code.",
+        "指标的分层中没有使用该代码的组成部分。",
+    ),
+}
+
+RULE_TEXTS: dict[str, Text] = {
+    **_ELEMENTS,
+    **_BUNDLES,
+    **_QUESTIONNAIRES,
+    **_RESPONSES,
+    **_NARRATIVES,
+    **_TERMINOLOGIES,
+    **_STRUCTURES,
+    **_MEASURES,
+}

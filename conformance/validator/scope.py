@@ -35,7 +35,8 @@ class Scope:
     `judging` says whether invariants are evaluated or only the shape; `whole` whether what an
     element says of others is judged, which means nothing where parts were left out. `library` are
     the definitions in force, None where only those of R4 itself count. `outer` is the scope of the
-    Bundle or Parameters around the root.
+    Bundle or Parameters around the root. `sound` remembers which definitions have a sound shape, by
+    their identity in memory.
     """
 
     __slots__ = (
@@ -49,6 +50,7 @@ class Scope:
         "outer",
         "resource",
         "root",
+        "sound",
         "whole",
     )
 
@@ -68,6 +70,7 @@ class Scope:
         self.whole = whole
         self.library = library
         self.outer: Scope | None = None
+        self.sound: dict[int, bool] = {}
         self._contained: dict[str, str] | None = None
         self._ids: set[str] | None = None
         self._types_by_url: dict[str, str] | None = None
@@ -87,9 +90,11 @@ class Scope:
         return inner
 
     def _sibling(self, root: dict[str, Any]) -> "Scope":
-        return Scope(
+        sibling = Scope(
             root, judging=self.judging, hints=self.hints, whole=self.whole, library=self.library
         )
+        sibling.sound = self.sound
+        return sibling
 
     def type_at(self, url: str) -> str | None:
         """The type of the resource at a full URL in the Bundle around the root."""
@@ -108,9 +113,9 @@ class Scope:
         """The types of the resources of this Bundle by full URL."""
         if self._types_by_url is None:
             self._types_by_url = {
-                url: resource.get("resourceType", "")
+                url: resource["resourceType"]
                 for url, resource in self._entries()
-                if isinstance(url, str)
+                if isinstance(url, str) and isinstance(resource.get("resourceType"), str)
             }
         return self._types_by_url
 

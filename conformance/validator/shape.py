@@ -16,7 +16,7 @@ from .bindings import bound
 from .invariants import SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
-from .resources import RULES_OF
+from .resources import RULES_OF, resource_rule_faults
 from .rules import OK, Finding, Findings, Step, under
 from .scope import Check, Scope
 from .types import EXTRAS
@@ -53,10 +53,11 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
         sentence = says("resource-type-known", name=shown(name), hint=hint)
         return (Finding("resource-type-known", sentence),)
     found = object_check(name)(value, scope)
-    rules = RULES_OF.get(name)
-    if rules is None or any(finding.rule in SPOILS for finding in found):
+    if scope.library is None and name not in RULES_OF:
         return found
-    return [*found, *rules(value, scope)]
+    if any(finding.rule in SPOILS or finding.rule == "resource-type-known" for finding in found):
+        return found
+    return [*found, *resource_rule_faults(name, value, scope)]
 
 
 @cache

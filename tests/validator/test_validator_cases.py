@@ -4,6 +4,7 @@ A case with a `library` is judged with these definitions in force beside those o
 """
 
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,33 @@ def test_shape_alone_leaves_out_invariants_only(case):
     all_of_it, shape = found(check(resource)), found(check_shape(resource))
     assert shape <= all_of_it
     assert not {key for key in all_of_it - shape if key.split()[0] in RULES}
+
+
+STRANGE = [None, [], {}, "x", 1, True, [None], [{}], {"a": 1}, "#x", "", -1, 1.5]
+
+
+def places(value, place=()):
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, child in pairs:
+        yield (*place, key)
+        if isinstance(child, dict | list):
+            yield from places(child, (*place, key))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_value_is_too_strange(case):
+    """Each value in turn is replaced: there is an answer, whatever it is."""
+    resource = decode(case["json"])
+    if not isinstance(resource, dict):
+        return
+    library = Library.core().with_resources(decode(case.get("library", "[]")))
+    for number, (*above, last) in enumerate(list(places(resource))):
+        changed = deepcopy(resource)
+        owner = changed
+        for key in above:
+            owner = owner[key]
+        owner[last] = STRANGE[number % len(STRANGE)]
+        check(changed, library=library)
 
 
 def test_every_rule_has_a_case():

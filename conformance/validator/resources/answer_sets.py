@@ -1,12 +1,12 @@
 """Whether a coded answer is from the value set its question names."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from conformance.says import Says, says, shown
 
 from .fault import Json, objects
+from .terminologies import terminology_of
 
 if TYPE_CHECKING:
     from conformance.packages import Library
@@ -62,11 +62,3 @@ class AnswerSets:
             return None
         listed = any((c.system, c.code) == (system, code) for c in expansion.concepts)
         return listed or (False if expansion.complete else None)
-
-
-@lru_cache(maxsize=4)
-def terminology_of(library: "Library") -> "Terminology":
-    """The terminology of a library, made once."""
-    from conformance.terminology import Terminology  # noqa: PLC0415  # slow to load
-
-    return Terminology(library)

@@ -7,7 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any
+from types import UnionType
+from typing import Any, NamedTuple, TypeAlias
 
 import re2
 
@@ -50,10 +51,14 @@ def _broken(item: Json, suffix: str, value: Any, sets: AnswerSets) -> Iterator[B
     if suffix == "Coding" and "answerValueSet" in item:
         yield from sets.faults(item["answerValueSet"], value)
     bounds = _bounds(item)
-    if suffix == "Quantity" and _UNIT_SET in bounds:
-        yield from sets.faults(bounds[_UNIT_SET][0], value)
+    for unit_set in bounds[_UNIT_SET] if suffix == "Quantity" else ():
+        if isinstance(unit_set, str):
+            yield from sets.faults(unit_set, value)
     for url, limits in bounds.items():
-        if url in LIMITS and (sentence := LIMITS[url](suffix, value, limits)):
+        if (limit := LIMITS.get(url)) is None:
+            continue
+        fitting = [each for each in limits if isinstance(each, limit.type)]
+        if fitting and (sentence := limit.judge(suffix, value, fitting)):
             yield "answer-bound", sentence
     if suffix == "Reference" and (sentence := _unknown_type(value)):
         yield "answer-bound", sentence
@@ -88,10 +93,17 @@ def _word(value: Any) -> str | Says:
     return shown(value.get("reference") or f"{value.get('system', '')}|{value.get('code', '')}")
 
 
-Limit = Callable[[str, Any, list[Any]], Says | None]
+Limiting: TypeAlias = Callable[[str, Any, list[Any]], Says | None]
 
 
-def _ordered(key: str, sign: int) -> Limit:
+class Limit(NamedTuple):
+    """What bounds an answer: the type its values have, and what says how an answer breaks it."""
+
+    type: type | UnionType
+    judge: Limiting
+
+
+def _ordered(key: str, sign: int) -> Limiting:
     """A bound that an answer must not be below (sign 1) or above (-1)."""
 
     def judge(suffix: str, value: Any, limits: list[Any]) -> Says | None:
@@ -163,17 +175,19 @@ def _unknown_type(reference: Json) -> Says | None:
     return says("answer-target-unknown", type=target) if target and target not in _TYPES else None
 
 
+_NUMBER = int | float | Decimal
+
 LIMITS: dict[str, Limit] = {
-    f"{_FHIR}minValue": _ordered("answer-below", 1),
-    f"{_FHIR}maxValue": _ordered("answer-above", -1),
-    f"{_SDC}minQuantity": _ordered("answer-below", 1),
-    f"{_SDC}maxQuantity": _ordered("answer-above", -1),
-    "maxLength": _too_long,
-    f"{_FHIR}minLength": _too_short,
-    f"{_FHIR}regex": _pattern,
-    f"{_FHIR}maxDecimalPlaces": _places,
-    f"{_FHIR}mimeType": _media,
-    f"{_FHIR}maxSize": _size,
-    f"{_FHIR}questionnaire-referenceResource": _target,
+    f"{_FHIR}minValue": Limit(object, _ordered("answer-below", 1)),
+    f"{_FHIR}maxValue": Limit(object, _ordered("answer-above", -1)),
+    f"{_SDC}minQuantity": Limit(dict, _ordered("answer-below", 1)),
+    f"{_SDC}maxQuantity": Limit(dict, _ordered("answer-above", -1)),
+    "maxLength": Limit(int, _too_long),
+    f"{_FHIR}minLength": Limit(int, _too_short),
+    f"{_FHIR}regex": Limit(str, _pattern),
+    f"{_FHIR}maxDecimalPlaces": Limit(int, _places),
+    f"{_FHIR}mimeType": Limit(str, _media),
+    f"{_FHIR}maxSize": Limit(_NUMBER, _size),
+    f"{_FHIR}questionnaire-referenceResource": Limit(str, _target),
 }
-"""What bounds an answer: its extension, or element, and what says how an answer breaks it."""
+"""By extension, or element."""

@@ -1,6 +1,5 @@
 """Findings with a place given as a path, and what the rules of single resource types share."""
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeAlias
 
@@ -49,11 +48,6 @@ def objects(owner: Json, name: str) -> Iterator[tuple[int, Json]]:
     for index, value in enumerate(owner.get(name, ())):
         if isinstance(value, dict):
             yield index, value
-
-
-def repeated(values: Iterable[Hashable]) -> set[Hashable]:
-    """The values that come more than once, None aside."""
-    return {value for value, times in Counter(values).items() if times > 1 and value is not None}
 
 
 def later_ones(values: Iterable[Hashable]) -> Iterator[tuple[int, Hashable]]:

@@ -71,6 +71,8 @@ def _moments(left: Any, right: Any) -> int | None:
 
 def _quantities(left: Any, right: Any) -> int | None:
     """Only coded units compare: a unit in words may mean anything."""
+    if not isinstance(left, dict) or not isinstance(right, dict):
+        return None
     if any("value" not in each or "code" not in each for each in (left, right)):
         return None
     if left.get("system") != right.get("system"):

@@ -14,6 +14,7 @@ from conformance.validator.scope import Scope
 
 from .answer_sets import AnswerSets
 from .answers import answer_faults
+from .definitions import definition
 from .enabling import Chain, Level, is_enabled
 from .fault import Json, Place, fault, objects
 
@@ -48,13 +49,15 @@ def _questionnaire(canonical: str, scope: Scope) -> Json | None:
     if canonical.startswith("#"):
         found = (c for _, c in objects(scope.root, "contained") if c.get("id") == canonical[1:])
         return next((c for c in found if c.get("resourceType") == "Questionnaire"), None)
-    return scope.defined("Questionnaire", canonical)
+    return definition("Questionnaire", canonical, scope)
 
 
 def _unknown(canonical: str, scope: Scope) -> Findings:
     if scope.library is None:
         return ()
     other = scope.library.find(canonical)
+    if other is not None and other["resourceType"] == "Questionnaire":
+        return ()  # malformed, which is for its own check to say
     place = ("questionnaire",)
     if other is not None:
         type_ = other["resourceType"]
