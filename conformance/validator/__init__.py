@@ -47,10 +47,22 @@ def validate(
     issues = check(resource, library=library)
     if any(issue.rule in _NO_RESOURCE for issue in issues):
         return issues
-    return [*issues, *judge(resource, profiles, library, options or Options())][:MOST_FINDINGS]
+    issues += judge(resource, profiles, library, options or Options())
+    return _worst(issues, resource["resourceType"])
 
 
 _NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})
+_BY_SEVERITY = ("fatal", "error", "warning", "information")
+
+
+def _worst(issues: list[Issue], root: str) -> list[Issue]:
+    """As many findings as one answer holds, the worst, in their order; the rest is counted."""
+    if len(issues) <= MOST_FINDINGS:
+        return issues
+    ranked = sorted(range(len(issues)), key=lambda i: _BY_SEVERITY.index(issues[i].severity))
+    kept = [issues[i] for i in sorted(ranked[:MOST_FINDINGS])]
+    more = says("findings-cut", more=len(issues) - MOST_FINDINGS)
+    return [*kept, Finding("findings-cut", more).issue(root)]
 
 
 def check(
