@@ -244,6 +244,22 @@ def _only(key: str, said: Says, _: Spot) -> Mend:
     return Mend(Says(key, said.args))
 
 
+def _count(said: Says, spot: Spot) -> Mend:
+    return _write(spot, said.args["concepts"])
+
+
+def _display(said: Says, spot: Spot) -> Mend:
+    return _write(spot._replace(pointer=f"{spot.pointer}/display"), said.args["right"])
+
+
+def _take_id(_: Says, spot: Spot) -> Mend:
+    """Give the resource of an entry the id that its full URL ends with."""
+    id_ = str(spot.value).rpartition("/")[2]
+    entry = spot.pointer.rpartition("/")[0]
+    patch = [{"op": "add", "path": f"{entry}/resource/id", "value": id_}]
+    return Mend(says("hint-take-id", id=shown(id_)), patch)
+
+
 MENDS: dict[str, Callable[[Says, Spot], Mend | None]] = {
     "unknown-element": _rename,
     "resource-type-known": _retype,
@@ -264,4 +280,8 @@ MENDS: dict[str, Callable[[Says, Spot], Mend | None]] = {
     "contained-version": partial(_drop_meta, ("versionId", "lastUpdated")),
     "contained-security": partial(_drop_meta, ("security",)),
     "narrative-div": _declare_xhtml,
+    "code-system-count": _count,
+    "answer-display": _display,
+    "bundle-full-url-without-id": _take_id,
+    "bundle-reference-near": partial(_only, "hint-full-url"),
 }

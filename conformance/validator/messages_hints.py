@@ -36,4 +36,9 @@ HINT_TEXTS: dict[str, Text] = {
         'Begin it with <div xmlns="http://www.w3.org/1999/xhtml">.',
         '以 <div xmlns="http://www.w3.org/1999/xhtml"> 开头。',
     ),
+    "hint-take-id": Text("Give the resource the id {id}.", "为该资源补充 id {id}。"),
+    "hint-full-url": Text(
+        "To mean that entry, write its fullUrl {url} as the reference.",
+        "若指该条目，请以其 fullUrl {url} 作为引用。",
+    ),
 }

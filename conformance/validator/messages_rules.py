@@ -170,8 +170,8 @@ _RESPONSES: dict[str, Text] = {
         "{code} 不在该问题的取值集 {value_set} 中。",
     ),
     "answer-display": Text(
-        "The display {display} is not that of the code, which is {right}.",
-        "显示名称 {display} 与代码不符，正确的名称为 {right}。",
+        "The display {display} is not that of the code, which is {right!r}.",
+        "显示名称 {display} 与代码不符，正确的名称为 {right!r}。",
     ),
     "answer-unknown": Text(
         "Whether {code} is in the value set {value_set} cannot be known here.",

@@ -35,6 +35,30 @@ _PAGES: dict[str, str] = {
     "dom-5": "references.html#contained",
 }
 
+# Rules of single resource types, by how their ids begin; the first that fits counts.
+_FAMILIES: dict[str, str] = {
+    "element-id-": "element.html",
+    "bundle-link": "bundle.html",
+    "bundle-full-url": "bundle.html#bundle-unique",
+    "bundle-reference": "bundle.html#references",
+    "bundle-request": "http.html#transaction",
+    "bundle-": "bundle.html",
+    "questionnaire-": "questionnaire.html",
+    "response-": "questionnaireresponse.html",
+    "answer-": "questionnaire.html",
+    "code-unknown": "terminologies.html",
+    "code-system-": "codesystem.html",
+    "value-set-": "valueset.html",
+    "canonical-url": "resource.html#canonical",
+    "fhirpath-": "fhirpath.html",
+    "element-definition-": "elementdefinition.html",
+    "slicing-discriminator": "profiling.html#discriminator",
+    "snapshot-": "profiling.html#snapshot",
+    "structure-": "structuredefinition.html",
+    "measure-": "measurereport.html",
+    "narrative-": "narrative.html",
+}
+
 # Data types that have a page of their own, or share another one than datatypes.html.
 _PAGE_OF_TYPE: dict[str, str] = {
     **dict.fromkeys(("Element", "BackboneElement"), "element"),
@@ -68,6 +92,9 @@ def page_of(issue: Issue, said: Says) -> str:
         return f"{_R4}datatypes.html#{said.args['type']}"
     if issue.rule in ("unknown-element", "required-element"):
         return _definition(said.args["type"], said.args["name"], issue.rule)
+    for start, page in _FAMILIES.items():
+        if issue.rule.startswith(start):
+            return _R4 + page
     root = type_named(issue.expression.partition(".")[0])
     return f"{_R4}{root.name.lower()}.html" if root and issue.code == "invariant" else ""
 

@@ -80,6 +80,20 @@ CASES = [
         'Begin it with <div xmlns="http://www.w3.org/1999/xhtml">.',
         {"text": {"status": "generated", "div": '<div xmlns="http://www.w3.org/1999/xhtml">a</div>'}},
     ),
+    (
+        {"resourceType": "CodeSystem", "name": "A", "content": "complete", "count": 2},
+        "code-system-count",
+        "Write 0.",
+        {"resourceType": "CodeSystem", "name": "A", "content": "complete", "count": 0},
+    ),
+    (
+        {"resourceType": "Bundle", "type": "collection",
+         "entry": [{"fullUrl": "http://a.org/Patient/1", "resource": PATIENT}]},
+        "bundle-full-url-id",
+        "Give the resource the id '1'.",
+        {"resourceType": "Bundle", "type": "collection",
+         "entry": [{"fullUrl": "http://a.org/Patient/1", "resource": PATIENT | {"id": "1"}}]},
+    ),
 ]  # fmt: skip
 
 

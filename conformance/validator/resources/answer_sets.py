@@ -41,7 +41,7 @@ class AnswerSets:
             verdict = terminology.validate(value_set, system, code, display=display)
             known = verdict.result
             if known and verdict.message and verdict.display and verdict.display != display:
-                said = says("answer-display", display=shown(display), right=shown(verdict.display))
+                said = says("answer-display", display=shown(display), right=verdict.display)
                 yield "answer-display", said
         if known is False:
             yield "answer-value-set", says("answer-value-set", code=word, value_set=value_set)
