@@ -12,7 +12,7 @@ from typing import IO, NamedTuple
 from conformance.says import Says, says
 
 SUFFIXES = (".json", ".xml", ".ndjson", ".jsonl")
-LARGEST = 128 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 """The largest resource that is read, in bytes; NDJSON may be as long as it likes."""
 
 _LINES_AT_ONCE = 2 * 1024 * 1024

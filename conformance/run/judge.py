@@ -6,8 +6,7 @@ from typing import Any
 
 from conformance import json
 from conformance.issue import Issue
-from conformance.packages import Library
-from conformance.packages.errors import PackageError
+from conformance.packages import Library, PackageError, gather
 from conformance.positions import located
 from conformance.says import Says
 from conformance.snapshot import SnapshotError
@@ -58,8 +57,6 @@ class Judge:
         """The definitions of R4 and of the packages; what those lack is said in `missing`."""
         if not self.wishes.packages:
             return Library.core()
-        from conformance.packages.installed import gather  # noqa: PLC0415  # most runs need none
-
         packages, self.missing = gather(self.wishes.packages)
         return Library.core().with_packages(*packages)
 

@@ -32,12 +32,6 @@ RUN_TEXTS: dict[str, Text] = {
     "report-known": Text("; known ones left out: {known}", "，另有 {known} 个已知问题未列出"),
     "report-summary": Text("{counts}; {scope}{known}.", "{counts}；{scope}{known}。"),
     "nothing": Text("", ""),
-    "html-all": Text("All", "全部"),
     "html-search": Text("Search", "搜索"),
-    "html-place": Text("Place", "位置"),
-    "html-element": Text("Element", "元素"),
-    "html-finding": Text("Finding", "问题"),
-    "html-rule": Text("Rule", "规则"),
-    "html-severity": Text("Severity", "级别"),
     "html-none": Text("Nothing matches the filter.", "没有符合筛选条件的问题。"),
 }

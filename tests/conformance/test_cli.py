@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -172,6 +173,74 @@ def test_a_profile_of_r4_is_judged(here, validate):
     assert validate(file).code == 0
     profile = "http://hl7.org/fhir/StructureDefinition/vitalsigns"
     assert validate(file, "--profile", profile).code == 1
+
+
+BASE = "http://hl7.org/fhir/StructureDefinition/Patient"
+URL = "http://a.org/StructureDefinition/born"
+
+
+def package(name, *, base=BASE, member="package"):
+    """A FHIR package with one profile: Patients have a date of birth."""
+    profile = {
+        "resourceType": "StructureDefinition",
+        "url": URL,
+        "name": "Born",
+        "status": "draft",
+        "kind": "resource",
+        "abstract": False,
+        "type": "Patient",
+        "baseDefinition": base,
+        "derivation": "constraint",
+        "differential": {
+            "element": [
+                {"id": "Patient", "path": "Patient"},
+                {"id": "Patient.birthDate", "path": "Patient.birthDate", "min": 1},
+            ]
+        },
+    }
+    manifest = {"name": "a.b", "version": "1.0.0", "fhirVersions": ["4.0.1"]}
+    with tarfile.open(name, "w:gz") as archive:
+        for file, content in (
+            ("package/package.json", manifest),
+            (f"{member}/StructureDefinition-born.json", profile),
+        ):
+            data = json.dumps(content).encode()
+            info = tarfile.TarInfo(file)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return name
+
+
+@pytest.fixture
+def packages_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("FHIR_PACKAGES", str(tmp_path / "packages"))
+
+
+@pytest.mark.usefixtures("packages_folder")
+def test_a_profile_of_a_package_is_judged(here, validate):
+    file = here("a.json", GOOD)
+    asked = ("--package", package("a.tgz"), "--profile", URL)
+    answer = validate(file, *asked, "--format", "json")
+    assert answer.code == 1
+    assert "profile-min" in {rule for _, _, rule, _ in found(answer)}
+    assert validate(here("b.json", GOOD | {"birthDate": "2020"}), *asked).code == 0
+    declared = GOOD | {"meta": {"profile": [URL]}}
+    assert validate(here("c.json", declared), "--package", "a.tgz").code == 1
+
+
+@pytest.mark.usefixtures("packages_folder")
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [({"base": URL}, URL), ({"base": "http://a.org/none"}, "http://a.org/none"),
+     ({"member": "package/../.."}, "a.tgz")],
+)  # fmt: skip
+def test_a_package_that_cannot_be_used_ends_with_2_and_one_line(here, validate, wrong, sentence):
+    file = here("a.json", GOOD)
+    answer = validate(file, "--package", package("a.tgz", **wrong), "--profile", URL)
+    assert answer.code == 2
+    [line] = answer.err.splitlines()
+    assert line.startswith("fhir-conformance: ")
+    assert sentence in line
 
 
 FINDINGS = [

@@ -14,6 +14,8 @@ from conformance.says import Text, says, shown
 from conformance.validator import check
 from conformance.validator.messages import TEXTS
 from conformance.validator.messages_invariants import invariant_text
+from conformance.validator.profiles.rules import PROFILE_RULES
+from conformance.validator.rules import RULES
 
 HAN = re.compile("[\u4e00-\u9fff]")
 WORDS = re.compile("[A-Za-z]{2}")
@@ -48,6 +50,17 @@ def test_what_the_source_says_is_in_the_tables():
     for file, key, names in calls:
         assert key in TEXTS, (file, key)
         assert names >= placeholders(TEXTS[key].english) or None in names, (file, key)
+
+
+def test_what_is_in_the_tables_is_said():
+    source = "".join(
+        file.read_text()
+        for pattern in ("*.py", "*.html")
+        for file in Path(conformance.__file__).parent.rglob(pattern)
+        if not file.name.startswith("messages")
+    )
+    rules = RULES.keys() | PROFILE_RULES.keys()
+    assert [key for key in TEXTS.keys() - rules if f'"{key}"' not in source] == []
 
 
 def test_every_invariant_of_r4_has_a_chinese_sentence():
