@@ -7,6 +7,7 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 
 from conformance.says import Text
 
+from .messages_checks import CHECK_TEXTS
 from .messages_hints import HINT_TEXTS
 from .messages_profiles import PROFILE_TEXTS
 from .messages_rules import RULE_TEXTS
@@ -299,4 +300,5 @@ TEXTS: dict[str, Text] = {
     **RULE_TEXTS,
     **RUN_TEXTS,
     **TERMINOLOGY_TEXTS,
+    **CHECK_TEXTS,
 }
