@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+import conformance
 from conformance.json import decode, encode
 from conformance.packages import Library
-from conformance.validator import Options, validate
+from conformance.validator import Options, profiles, validate
+from conformance.validator.profiles.rules import PROFILE_RULES
 
 CORE = "http://hl7.org/fhir/StructureDefinition/"
 OWN = "http://example.org/fhir/StructureDefinition/"
@@ -84,3 +86,55 @@ def test_a_profile_demands_just_this(content, case):
     for words in case.get("says", []):
         assert words in " ".join(f"{i.diagnostics} {i.hint}" for i in found)
     assert all(i.chinese and (i.hint_chinese or not i.hint) for i in found)
+
+
+def test_each_rule_is_explained_has_its_sentence_and_a_case():
+    readme = (Path(profiles.__file__).parent / "README.md").read_text()
+    cases = "".join(file.read_text() for file in FILES)
+    for rule in PROFILE_RULES:
+        assert f"| `{rule}` |" in readme
+        assert rule in cases
+
+
+def test_a_large_bundle_shows_the_worst_findings_and_counts_the_rest():
+    extension = {"url": "http://a.b/c", "valueString": "x"}
+    patients = [{"resourceType": "Patient", "extension": [extension]} for _ in range(1_200)]
+    patients[-1]["gender"] = "boy"
+    entries = [
+        {"fullUrl": f"http://a.b/Patient/{i}", "resource": {**patient, "id": str(i)}}
+        for i, patient in enumerate(patients)
+    ]
+    found = validate({"resourceType": "Bundle", "type": "collection", "entry": entries})
+    assert len(found) == 1_001
+    assert "Bundle.entry[1199].resource.gender" in [i.expression for i in found]
+    assert found[-1].rule == "findings-cut"
+
+
+def test_the_public_function_takes_a_profile_by_its_canonical_url():
+    vital = {"resourceType": "Observation", "status": "final", "code": {"text": "x"}}
+    found = conformance.validate(vital, CORE + "vitalsigns")
+    assert {"slice-min", "vs-2", "profile-min"} <= {i.rule for i in found}
+    assert {i.spec for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
+
+
+def test_what_is_referred_to_may_be_fetched():
+    named = structure("named", {"type": "Patient", "elements": {"Patient.name": {"min": 1}}})
+    to_named = {"code": "Reference", "targetProfile": [OWN + "named"]}
+    elements = {"Observation.subject": {"type": [to_named]}}
+    referring = structure("referring", {"type": "Observation", "elements": elements})
+    library = Library.core().with_resources([named, referring])
+    resource = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"text": "x"},
+        "subject": {"reference": "Patient/1"},
+    }
+    here = {"Patient/1": {"resourceType": "Patient", "id": "1"}}
+    options = Options(unresolved="error", resolve=here.get)
+    found = validate(resource, [OWN + "referring"], library=library, options=options)
+    assert [i.rule for i in found] == ["reference-profile"]
+    here["Patient/1"]["name"] = [{"text": "A"}]
+    assert validate(resource, [OWN + "referring"], library=library, options=options) == []
+    here.clear()
+    found = validate(resource, [OWN + "referring"], library=library, options=options)
+    assert [i.rule for i in found] == ["reference-unresolved"]
