@@ -28,6 +28,7 @@ def write(run: Run, language: Language, out: TextIO) -> None:
         counts=run.counts(),
         summary=summary(run, language),
         word=lambda key: said(says(key), language),
+        follows=lambda group: said(says("report-follows", group=group), language),
         message=partial(message, language=language),
         hint=partial(hint, language=language),
     )
