@@ -79,9 +79,7 @@ class Library:
 
     def _structure(self, canonical: str) -> Json | None:
         structure = self._definition(canonical)
-        if structure is None or structure.get("snapshot", {}).get("element"):
-            return structure
-        return self.snapshot(structure)
+        return None if structure is None else self._snapshots.completed(structure)
 
     def _definition(self, canonical: str) -> Json | None:
         url = canonical if ":" in canonical else TYPE_PREFIX + canonical

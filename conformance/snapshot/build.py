@@ -6,6 +6,7 @@ Source: FHIR R4 profiling.html#snapshot, #slicing (with the short form `valueQua
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from .choices import BY_TYPE, spell_out, type_code
 from .errors import SnapshotError
 from .merge import merged
 from .shape import check
@@ -18,7 +19,6 @@ TYPE_PREFIX = "http://hl7.org/fhir/StructureDefinition/"
 # A differential can copy slices into slices; without a limit it doubles with each line.
 MAX_ELEMENTS = 50_000
 BY_URL = {"discriminator": [{"type": "value", "path": "url"}], "ordered": False, "rules": "open"}
-BY_TYPE = {"discriminator": [{"type": "type", "path": "$this"}], "ordered": False, "rules": "open"}
 EXTENSIONS = ("extension", "modifierExtension")
 
 
@@ -56,14 +56,20 @@ class Snapshots:
             self._under_way.pop()
         return {**structure, "snapshot": {"element": list(flatten(root, root.name))}}
 
+    def completed(self, structure: Json) -> Json:
+        """The structure, with a snapshot made if it brings none."""
+        check(structure)
+        return (
+            structure if structure.get("snapshot", {}).get("element") else self.generate(structure)
+        )
+
     def tree(self, canonical: str, wanted_by: str) -> Node:
         """The tree of a structure's snapshot. It is shared: copy it."""
         if canonical not in self._trees:
             structure = self._find(canonical)
             if structure is None:
                 raise SnapshotError(f"{wanted_by} builds on {canonical}, which is not known.")
-            if not structure.get("snapshot", {}).get("element"):
-                structure = self.generate(structure)
+            structure = self.completed(structure)
             self._trees[canonical] = from_snapshot(_with_sources(structure))
         return self._trees[canonical]
 
@@ -105,10 +111,10 @@ class _Structure:
         node.element = merged(node.element, change.element, self.url)
         if not change.children:
             return
-        _spell_out(node, change)
+        spell_out(node, change)
         if not {c.name for c in change.children} <= {c.name for c in node.children}:
             self.unfold(node)
-            _spell_out(node, change)
+            spell_out(node, change)
         for child in change.children:
             self.apply(self.place(node, child), child)
 
@@ -188,7 +194,7 @@ class _Structure:
         if len(codes) > 1:
             return self.copy(self.snapshots.tree(TYPE_PREFIX + "Element", self.url))
         profiles = [p for t in types for p in t.get("profile", ())]
-        code = _type_code(types[0])
+        code = type_code(types[0])
         canonical = (
             profiles[0] if len(profiles) == 1 else code if ":" in code else TYPE_PREFIX + code
         )
@@ -209,14 +215,6 @@ def _root_name(structure: Json, elements: list[Json]) -> str:
     return name.rpartition("/")[2]
 
 
-def _type_code(element_type: Json) -> str:
-    """The FHIR type; ids are FHIRPath system types that name theirs in an extension."""
-    for extension in element_type.get("extension", ()):
-        if str(extension.get("url", "")).endswith("/structuredefinition-fhir-type"):
-            return str(extension.get("valueUrl", ""))
-    return str(element_type["code"])
-
-
 def _at(node: Node, names: Iterable[str]) -> Node | None:
     """The element, no slice, at a path below a node."""
     for name in names:
@@ -233,44 +231,3 @@ def _default_slicing(origin: Node, change: Node) -> Json | None:
         return BY_URL
     types, narrowed = (n.element.get("type", []) for n in (origin, change))
     return BY_TYPE if origin.name.endswith("[x]") and 0 < len(narrowed) < len(types) else None
-
-
-def _spell_out(node: Node, change: Node) -> None:
-    """Turn the short form `valueQuantity` into the slice `value[x]:valueQuantity`.
-
-    Where nothing else slices the choice, it is closed: the types without a short form are out. A
-    choice that has one type only is not sliced; the short form is another name for it.
-    """
-    for head in [c for c in node.children if c.name.endswith("[x]") and not c.slice]:
-        said: Json = {
-            k: v for c in change.named(head.name) if not c.slice for k, v in c.element.items()
-        }
-        types: list[Json] = said.get("type") or head.element.get("type", [])
-        short = [(c, t) for c in change.children if (t := _type_meant(c.name, head.name, types))]
-        is_sliced = "slicing" in head.element or "slicing" in said
-        if short and len(types) > 1 and not is_sliced:
-            closed = {"slicing": {**BY_TYPE, "rules": "closed"}, "type": [t for _, t in short]}
-            change.children.insert(change.children.index(short[0][0]), Node(head.name, "", closed))
-        for child, element_type in short:
-            if len(types) > 1 or is_sliced:
-                child.slice = _slice_of_type(node, head, element_type) or child.name
-                child.element = {"type": [element_type], **child.element}
-            child.name = head.name
-
-
-def _type_meant(name: str, choice: str, types: list[Json]) -> Json | None:
-    """The type of a choice that a name like `valueQuantity` means."""
-    for element_type in types:
-        code = _type_code(element_type)
-        if name == choice.removesuffix("[x]") + code[:1].upper() + code[1:]:
-            return element_type
-    return None
-
-
-def _slice_of_type(node: Node, head: Node, element_type: Json) -> str | None:
-    """The slice that a choice has for a type already."""
-    for member in node.named(head.name):
-        codes = [t["code"] for t in member.element.get("type", ())]
-        if member.slice and codes == [element_type["code"]]:
-            return member.slice
-    return None

@@ -7,14 +7,16 @@ from .errors import SnapshotError
 Json = dict[str, Any]
 
 # Key, its JSON type, and for lists that of their items.
-STRUCTURE: tuple[tuple[str, type, type | None], ...] = (
+Keys = tuple[tuple[str, type, type | None], ...]
+
+STRUCTURE: Keys = (
     ("url", str, None),
     ("type", str, None),
     ("baseDefinition", str, None),
     ("snapshot", dict, None),
     ("differential", dict, None),
 )
-ELEMENT: tuple[tuple[str, type, type | None], ...] = (
+ELEMENT: Keys = (
     ("id", str, None),
     ("path", str, None),
     ("sliceName", str, None),
@@ -30,10 +32,15 @@ ELEMENT: tuple[tuple[str, type, type | None], ...] = (
     ("binding", dict, None),
     ("mapping", list, dict),
 )
-TYPE: tuple[tuple[str, type, type | None], ...] = (
+TYPE: Keys = (
     ("code", str, None),
     ("profile", list, str),
     ("extension", list, dict),
+)
+CONSTRAINT: Keys = (
+    ("key", str, None),
+    ("source", str, None),
+    ("expression", str, None),
 )
 
 
@@ -55,11 +62,13 @@ def check(structure: Json) -> None:
             _check(element, ELEMENT, ("path",), where)
             for element_type in element.get("type", ()):
                 _check(element_type, TYPE, ("code",), where)
+            for constraint in element.get("constraint", ()):
+                _check(constraint, CONSTRAINT, ("key",), where)
 
 
 def _check(
     value: Json,
-    keys: tuple[tuple[str, type, type | None], ...],
+    keys: Keys,
     required: tuple[str, ...],
     name: str,
 ) -> None:

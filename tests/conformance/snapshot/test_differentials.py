@@ -1,12 +1,14 @@
 """What a differential makes of its base, case by case, and what it cannot."""
 
+import copy
+import random
 from pathlib import Path
 
 import pytest
 import yaml
 
 from conformance.packages import Library
-from conformance.snapshot import SnapshotError
+from conformance.snapshot import SnapshotError, generate
 
 MADE = "http://example.org/StructureDefinition/made"
 CORE = "http://hl7.org/fhir/StructureDefinition/"
@@ -116,3 +118,32 @@ def test_a_path_of_any_depth_is_refused_at_once():
     deep = {"path": "Questionnaire" + ".item" * 10_000}
     with pytest.raises(SnapshotError, match="The differential has the path"):
         snapshot(structure({"type": "Questionnaire", "differential": [deep]}))
+
+
+ODD = (None, 7, "", "x", "a.b", "#", ":", [], [7], [[]], {}, {"element": 7}, True)
+
+
+def test_whatever_stands_in_a_structure_gives_a_snapshot_or_a_sentence():
+    dice = random.Random(4)
+    library = Library.core()
+    originals = [library.find(CORE + name) for name in ("bp", "catalog", "SimpleQuantity", "Group")]
+    refused = 0
+    for _ in range(400):
+        made = copy.deepcopy(dice.choice(originals))
+        del made["snapshot"]
+        for _ in range(dice.randint(1, 3)):
+            owner, key = dice.choice(list(places(made)))
+            owner[key] = copy.deepcopy(dice.choice(ODD))
+        try:
+            generate(made, library.find)
+        except SnapshotError:
+            refused += 1
+    assert 100 < refused < 350
+
+
+def places(value):
+    """Each (object or list, key) of a JSON value."""
+    if isinstance(value, dict | list):
+        for key, member in value.items() if isinstance(value, dict) else enumerate(value):
+            yield value, key
+            yield from places(member)
