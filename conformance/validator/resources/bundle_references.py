@@ -23,16 +23,30 @@ _HELD = {
     "message": frozenset({"focus"}),
 }
 _ROOTS = {"document": "Composition", "message": "MessageHeader"}
+_CONTAINERS = frozenset({dict, list})
 _SELF_CONTAINED = frozenset({"document", "message", "collection", "transaction", "batch"})
 
 
 class Link(NamedTuple):
-    """A literal reference: the entry it is in, its place in the resource, what it says."""
+    """A literal reference: the entry it is in, its way from the resource, what it says.
+
+    The way is a chain from the inside out, `((None, "subject"), 0)`: few are ever written down.
+    """
 
     number: int
-    place: Place
+    way: Any
     literal: str
     said_type: str | None
+
+    @property
+    def place(self) -> Place:
+        """The way as a place."""
+        steps: list[str | int] = []
+        way = self.way
+        while way is not None:
+            way, step = way
+            steps.append(step)
+        return tuple(reversed(steps))
 
 
 def reference_faults(bundle: Json, index: BundleIndex) -> Iterator[Finding]:
@@ -57,17 +71,17 @@ def _links(number: int, resource: Json) -> Iterator[Link]:
 
     Bundles within a Bundle have references of their own.
     """
-    pending: list[tuple[object, Place]] = [(resource, ())]
+    pending: list[tuple[Any, Any]] = [(resource, None)]
     while pending:
-        node, place = pending.pop()
-        if isinstance(node, dict):
-            literal = node.get("reference")
-            if isinstance(literal, str) and literal[:1] != "#" and "?" not in literal:
-                yield Link(number, place, literal, node.get("type"))
-            if not place or node.get("resourceType") != "Bundle":
-                pending += [(v, (*place, k)) for k, v in node.items() if isinstance(v, dict | list)]
-        elif isinstance(node, list):
-            pending += [(v, (*place, i)) for i, v in enumerate(node) if isinstance(v, dict | list)]
+        node, way = pending.pop()
+        if type(node) is list:
+            pending += [(v, (way, i)) for i, v in enumerate(node) if type(v) in _CONTAINERS]
+            continue
+        literal = node.get("reference")
+        if way and type(literal) is str and literal[:1] != "#" and "?" not in literal:
+            yield Link(number, way, literal, node.get("type"))
+        if way is None or node.get("resourceType") != "Bundle":
+            pending += [(v, (way, k)) for k, v in node.items() if type(v) in _CONTAINERS]
 
 
 def _link_faults(
@@ -94,7 +108,7 @@ def _belongs(kind: str, link: Link, index: BundleIndex) -> bool:
     """Whether a reference is one whose target is part of the document or message."""
     held = _HELD.get(kind, frozenset())
     is_root = index.resource(link.number).get("resourceType") == _ROOTS.get(kind)
-    return link.number == 0 and is_root and bool(link.place) and link.place[0] in held
+    return link.number == 0 and is_root and link.place[0] in held
 
 
 def _missing(rule: str, link: Link, index: BundleIndex) -> Finding:
