@@ -4,16 +4,12 @@ Its options are read by argparse, because typer alone takes a fifth of a second 
 """
 
 import argparse
-import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from io import TextIOWrapper
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
 
-from conformance.reports import FORMATS, Language, report
+from conformance.reports import FORMATS, report
 from conformance.run import (
     Baseline,
     BaselineError,
@@ -25,6 +21,8 @@ from conformance.run import (
     judge_all,
     pieces,
 )
+
+from .output import opened, spoken
 
 _PATIENCE = 1.0  # seconds before progress is shown
 _EPILOG = """\
@@ -111,8 +109,8 @@ def _once(options: argparse.Namespace, judge: Judge, known: Baseline | None) -> 
         known = Baseline.of(run.places)
     if known:
         run = run.without(known.known(run.places))
-    with _opened(options.output) as out:
-        report(options.format)(run, options.lang or _language_of(os.environ), out)
+    with opened(options.output) as out:
+        report(options.format)(run, options.lang or spoken(), out)
     return _exit_code(run, options.fail_on)
 
 
@@ -123,12 +121,6 @@ def _exit_code(run: Run, fail_on: str) -> int:
     if run.failures:
         return 2
     return 1 if bad else 0
-
-
-def _language_of(environment: Mapping[str, str]) -> Language:
-    """Chinese where the system speaks it, else English."""
-    spoken = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "zh" if next(filter(None, spoken), "").lower().startswith("zh") else "en"
 
 
 def _run(files: list[str], judge: Judge, jobs: int) -> Run:
@@ -156,22 +148,6 @@ def _with_progress(results: Iterable[Result]) -> Iterator[Result]:
             print(f"\r{len(files):,} files, {count:,} resources", end="", file=sys.stderr)
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr)
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
-    """The report's file, or standard output; a reader that goes away is no error."""
-    if output:
-        with output.open("w", encoding="utf-8") as out:
-            yield out
-        return
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        yield sys.stdout
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wait_for_change(files: list[str]) -> None:
