@@ -58,14 +58,14 @@ async def gathered(
     `supplements` adds the stored CodeSystems that are supplements, `maps` all stored ConceptMaps.
     """
     found: dict[str, Stored] = {}
-    left = {*wanted, *(need for resource in given for need in _needs(resource))}
+    left = {*wanted, *(need for resource in given for need in needs(resource))}
     asked: set[Wanted] = set()
     while left:
         asked |= left
-        resources = await _read(store, left, found, session)
+        resources = await read_definitions(store, left, found, session)
         here = {(r["resourceType"], r.get("url", "")) for r in resources}
         resources += filter(None, (Library.core().find(url, type_) for type_, url in left - here))
-        left = {need for resource in resources for need in _needs(resource)} - asked
+        left = {need for resource in resources for need in needs(resource)} - asked
         if len(asked) > MOST_READ:
             raise TooCostly(f"This would take more than {MOST_READ} resources to answer.")
     more = await _stored_supplements(store, session) if supplements else []
@@ -75,10 +75,10 @@ async def gathered(
     return _compiled([*found.values(), *more], systems)
 
 
-async def _read(
-    store: Reader, wanted: Iterable[Wanted], found: dict[str, Stored], session: Any
+async def read_definitions(
+    store: Reader, wanted: Iterable[Wanted], found: dict[str, Stored], session: Any = None
 ) -> list[Json]:
-    """The stored resources among those wanted."""
+    """The stored resources among those wanted, added to what was found."""
     resources = []
     for type_ in sorted({type_ for type_, _ in wanted}):
         key = parameters(type_)["url"].key
@@ -96,7 +96,7 @@ async def _stored_supplements(store: Reader, session: Any) -> list[Stored]:
     return await store.find("CodeSystem", criteria, limit=MOST_READ, session=session)
 
 
-def _needs(resource: Json) -> Iterable[Wanted]:
+def needs(resource: Json) -> Iterable[Wanted]:
     """What a resource refers to that an answer may need."""
     compose = resource.get("compose", {})
     for part in (*compose.get("include", ()), *compose.get("exclude", ())):

@@ -20,6 +20,7 @@ _FORGOTTEN = {
     f"{_CORE}regex": ["ElementDefinition.type"],
     f"{_CORE}structuredefinition-fhir-type": ["ElementDefinition.type"],
     f"{_CORE}structuredefinition-normative-version": ["DomainResource", "ElementDefinition"],
+    f"{_CORE}valueset-concept-comments": ["CodeSystem.concept"],
 }
 
 
