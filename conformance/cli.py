@@ -1,12 +1,11 @@
 """The command `fhir-conformance`. Each subcommand is a module of `conformance.commands`.
 
-Exit codes: 0 conforms, 1 findings or failed checks, 2 wrong usage or nothing to read.
+Exit status: 0 conforms, 1 findings or failed checks, 2 wrong usage or something that cannot be
+read, 3 a server that cannot be reached.
 """
 
 import sys
 from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 
 COMMANDS = {
     "validate": "Judge resources, and say how to mend what is wrong.",
@@ -24,26 +23,10 @@ def main() -> None:
     if name in ("--help", "-h"):
         print(_help())
         raise SystemExit(0 if arguments else 2)
-    if name not in COMMANDS or find_spec(f"conformance.commands.{name}") is None:
+    if name not in COMMANDS:
         print(f"fhir-conformance: there is no command {name!r}; see --help", file=sys.stderr)
         raise SystemExit(2)
-    command = import_module(f"conformance.commands.{name}")
-    if hasattr(command, "main"):
-        raise SystemExit(command.main(arguments[1:]))
-    _run_typed(name, command)
-
-
-def _run_typed(name: str, command: ModuleType) -> None:
-    """Run a subcommand that typer reads the options of: a function, or an `app` of several."""
-    import typer  # noqa: PLC0415  # it takes a fifth of a second, which `validate` has not
-
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.callback()(lambda: None)
-    if hasattr(command, "app"):
-        app.add_typer(command.app, name=name)
-    else:
-        app.command(name)(getattr(command, name))
-    app(prog_name="fhir-conformance")
+    raise SystemExit(import_module(f"conformance.commands.{name}").main(arguments[1:]))
 
 
 def _help() -> str:
