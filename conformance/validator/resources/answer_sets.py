@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Broken: TypeAlias = tuple[str, Says]
 """A rule that an answer breaks, and the sentence that says how."""
+Listed: TypeAlias = tuple[frozenset[tuple[str | None, str]], bool]
+"""Systems and codes of a contained value set, and whether these are all."""
 
 
 class AnswerSets:
@@ -25,6 +27,7 @@ class AnswerSets:
     def __init__(self, questionnaire: Json, library: "Library | None") -> None:
         self._contained = {c.get("id"): c for _, c in objects(questionnaire, "contained")}
         self._library = library
+        self._listed: dict[str, Listed] = {}
 
     def faults(self, value_set: str, coded: Json) -> Iterator[Broken]:
         """Say that a Coding, or the unit of a Quantity, is not in a value set or not known."""
@@ -51,14 +54,19 @@ class AnswerSets:
     def _is_contained(
         self, terminology: "Terminology", reference: str, system: str | None, code: str
     ) -> bool | None:
+        if reference not in self._listed:
+            self._listed[reference] = self._list(terminology, reference)
+        codes, complete = self._listed[reference]
+        return (system, code) in codes or (False if complete else None)
+
+    def _list(self, terminology: "Terminology", reference: str) -> Listed:
         from conformance.terminology import TerminologyError  # noqa: PLC0415  # slow to load
 
         resource = self._contained.get(reference[1:])
         if resource is None:
-            return None
+            return frozenset(), False
         try:
             expansion = terminology.expand(resource)
         except TerminologyError:
-            return None
-        listed = any((c.system, c.code) == (system, code) for c in expansion.concepts)
-        return listed or (False if expansion.complete else None)
+            return frozenset(), False
+        return frozenset((c.system, c.code) for c in expansion.concepts), expansion.complete

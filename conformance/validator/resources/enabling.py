@@ -5,7 +5,8 @@ FHIR R4 questionnaire.html, section 2.38.6 and Questionnaire.item.enableWhen.
 
 import operator
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from functools import cached_property
+from typing import Any, TypeAlias
 
 from conformance.fhirpath import FhirPathError, evaluate
 
@@ -13,11 +14,26 @@ from .fault import Json, choice, objects
 from .questionnaire_types import compare, same
 
 
-class Level(NamedTuple):
+class Level:
     """An owner of items around an item: in the Questionnaire, and what the response has for it."""
 
-    asked: Json
-    given: Json
+    def __init__(self, asked: Json, given: Json) -> None:
+        self.asked = asked
+        self.given = given
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """The linkIds of all items below, as the Questionnaire has them."""
+        return frozenset(link for link, _ in _below(self.asked))
+
+    @cached_property
+    def answers(self) -> dict[str, list[Any]]:
+        """The answers below by linkId, in their order."""
+        found: dict[str, list[Any]] = {}
+        for link, item in _below(self.given):
+            values = (choice(answer, "value") for _, answer in objects(item, "answer"))
+            found.setdefault(link, []).extend(value[1] for value in values if value)
+        return found
 
 
 Chain: TypeAlias = Sequence[Level]
@@ -70,22 +86,17 @@ def _holds(condition: Json, chain: Chain) -> bool:
 
 def _answers(question: str, chain: Chain) -> list[Any]:
     """The answers to a question, within the innermost level that asks it."""
-    for level in chain:
-        if next(_named(question, level.asked), None) is not None:
-            asked = _named(question, level.given)
-            answers = (answer for item in asked for _, answer in objects(item, "answer"))
-            return [given[1] for a in answers if (given := choice(a, "value"))]
-    return []
+    level = next((level for level in chain if question in level.questions), None)
+    return level.answers.get(question, []) if level else []
 
 
-def _named(link: str, owner: Json) -> Iterator[Json]:
-    """The items of a linkId below an owner, of a Questionnaire or a response, in any depth."""
+def _below(owner: Json) -> Iterator[tuple[str, Json]]:
+    """The items below an owner, of a Questionnaire or a response, in any depth."""
     for _, item in objects(owner, "item"):
-        if item.get("linkId") == link:
-            yield item
-        yield from _named(link, item)
+        yield item.get("linkId", ""), item
+        yield from _below(item)
         for _, answer in objects(item, "answer"):
-            yield from _named(link, answer)
+            yield from _below(answer)
 
 
 def _expression(item: Json) -> str | None:
