@@ -5,6 +5,8 @@ from conformance.says import Text
 _PHRASES: dict[str, Text] = {
     "no-value": Text("nothing", "无"),
     "several": Text("{values}", "{values}"),
+    "once": Text("once", "1 次"),
+    "times": Text("{count} times", "{count} 次"),
     "any-value": Text("any value", "任意值"),
     "object-with": Text("an object with {parts}", "含 {parts} 的对象"),
     "of-type": Text("the type {types}", "类型 {types}"),
@@ -39,12 +41,12 @@ _PROFILES: dict[str, Text] = {
 
 _ELEMENTS: dict[str, Text] = {
     "profile-min": Text(
-        "The profile requires the element {name!r} at least {least} times, found {found}.",
-        "profile 要求元素 {name!r} 至少出现 {least} 次，实际 {found} 次。",
+        "The profile requires the element {name!r} at least {least}, found {found}.",
+        "profile 要求元素 {name!r} 至少出现 {least}，实际 {found} 次。",
     ),
     "profile-max": Text(
-        "The profile permits the element {name!r} at most {most} times, found {found}.",
-        "profile 规定元素 {name!r} 至多出现 {most} 次，实际 {found} 次。",
+        "The profile permits the element {name!r} at most {most}, found {found}.",
+        "profile 规定元素 {name!r} 至多出现 {most}，实际 {found} 次。",
     ),
     "profile-absent": Text(
         "The profile does not permit the element {name!r}.", "profile 不允许出现元素 {name!r}。"
@@ -105,12 +107,12 @@ _VALUES: dict[str, Text] = {
 
 _SLICES: dict[str, Text] = {
     "slice-min": Text(
-        "The slice {slice!r} of {name!r} is required at least {least} times, found {found}.",
-        "{name!r} 的切片 {slice!r} 至少需要出现 {least} 次，实际 {found} 次。",
+        "The slice {slice!r} of {name!r} is required at least {least}, found {found}.",
+        "{name!r} 的切片 {slice!r} 至少需要出现 {least}，实际 {found} 次。",
     ),
     "slice-max": Text(
-        "The slice {slice!r} of {name!r} is permitted at most {most} times, found {found}.",
-        "{name!r} 的切片 {slice!r} 至多允许出现 {most} 次，实际 {found} 次。",
+        "The slice {slice!r} of {name!r} is permitted at most {most}, found {found}.",
+        "{name!r} 的切片 {slice!r} 至多允许出现 {most}，实际 {found} 次。",
     ),
     "slice-unmatched": Text(
         "The value is in none of the slices {slices}, and no other is permitted. {nearest}",

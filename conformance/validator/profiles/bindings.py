@@ -27,6 +27,12 @@ SEVERITIES: dict[str, Severity] = {
     "extensible": "warning",
     "preferred": "information",
 }
+_SENTENCES = {
+    "required": "binding-required",
+    "maximum": "binding-maximum",
+    "extensible": "binding-extensible",
+    "preferred": "binding-preferred",
+}
 _UNKNOWN_SAID = frozenset({"required", "maximum", "extensible"})
 
 
@@ -150,7 +156,7 @@ def _stranger(node: Node, binding: Binding, codes: list[Code]) -> Finding:
     return finding(
         "profile-binding",
         node,
-        text=f"binding-{binding.strength}",
+        text=_SENTENCES[binding.strength],
         codes=given,
         value_set=binding.value_set,
         severity=SEVERITIES[binding.strength],

@@ -7,6 +7,7 @@ from conformance.fhirpath import Node
 from .definition import Definition
 from .finding import Finding, finding
 from .session import Session
+from .shown import times
 
 Count = Callable[[Node, list[Node], Session, list[Finding]], None]
 """Judges the number of values of an element, given the node they stand in."""
@@ -26,11 +27,11 @@ def counted(definition: Definition) -> Count | None:
     def judge(parent: Node, values: list[Node], _: Session, out: list[Finding]) -> None:
         found = len(values)
         if found < least:
-            out.append(finding("profile-min", parent, name=name, least=least, found=found))
+            out.append(finding("profile-min", parent, name=name, least=times(least), found=found))
         elif most is not None and found > most:
             if most == 0:
                 out.append(finding("profile-absent", values[0], name=name))
             else:
-                out.append(finding("profile-max", parent, name=name, most=most, found=found))
+                out.append(finding("profile-max", parent, name=name, most=times(most), found=found))
 
     return judge

@@ -13,7 +13,8 @@ from .rules import INVARIANT, PROFILE_RULES
 class Finding(NamedTuple):
     """One demand of a profile that a value does not meet; its place is written out when asked for.
 
-    `hint` says how to mend it, `profile` is the canonical URL of the profile that demands it.
+    `hint` says how to mend it, `profile` is the canonical URL of the profile that demands it,
+    `cause` the finding that this one follows from.
     """
 
     rule: str
@@ -22,6 +23,7 @@ class Finding(NamedTuple):
     severity: Severity
     hint: Says | None = None
     profile: str = ""
+    cause: "Finding | None" = None
 
     def issue(self) -> Issue:
         """The finding as an Issue."""
@@ -33,6 +35,7 @@ class Finding(NamedTuple):
             diagnostics=self.says.english,
             chinese=self.says.chinese,
             pointer=pointer_of(self.node),
+            group=f"{self.cause.rule} {expression_of(self.cause.node)}" if self.cause else "",
             spec=self.profile,
             hint=self.hint.english if self.hint else "",
             hint_chinese=self.hint.chinese if self.hint else "",
@@ -47,11 +50,12 @@ def finding(
     text: str = "",
     hint: Says | None = None,
     severity: Severity | None = None,
+    cause: Finding | None = None,
     **args: Any,
 ) -> Finding:
     """The finding that a rule is broken, in its own sentence or the one with the key `text`."""
     own = severity or PROFILE_RULES[rule].severity
-    return Finding(rule, node, says(text or rule, **args), own, hint)
+    return Finding(rule, node, says(text or rule, **args), own, hint, cause=cause)
 
 
 def is_error(found: Finding) -> bool:

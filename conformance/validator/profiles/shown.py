@@ -16,6 +16,11 @@ def shown(value: Any) -> str | Says:
     return _object(value) if isinstance(value, dict) else shown_simply(value)
 
 
+def times(count: int) -> Says:
+    """How often: once, 2 times."""
+    return says("once") if count == 1 else says("times", count=count)
+
+
 def _object(value: dict[str, Any]) -> str | Says:
     if isinstance(value.get("coding"), list) and value["coding"]:
         return shown(value["coding"])

@@ -11,7 +11,7 @@ from .discriminators import Criterion, criterion
 from .finding import Finding, expression_of, finding, is_error
 from .paths import values_at
 from .session import Judge, Session
-from .shown import shown
+from .shown import shown, times
 
 JudgeAll = Callable[[Node, list[Node], Session, list[Finding]], None]
 """Judges all values of an element, given the node they stand in."""
@@ -64,9 +64,9 @@ def sliced(
         _say_undecidable(definition, prepared, parent, session, out)
         places = [_place(value, prepared, session, out) for value in values]
         _judge_rules(slicing, values, places, prepared, session, out)
+        outside = [v for v, place in zip(values, places, strict=True) if place is None]
         for at, each in enumerate(prepared):
             members = [v for v, place in zip(values, places, strict=True) if place == at]
-            outside = [v for v, place in zip(values, places, strict=True) if place is None]
             _judge_count(parent, each, members, outside, session, out)
             if each.judge is not None:
                 for member in members:
@@ -180,15 +180,18 @@ def _judge_count(
 ) -> None:
     definition = each.definition
     if len(members) < definition.least:
+        hint, nearest = _nearest_of(outside, each, session)
+        refused = (f for f in out if f.rule == "slice-unmatched" and f.node is nearest)
         out.append(
             finding(
                 "slice-min",
                 parent,
                 name=definition.name,
                 slice=each.name,
-                least=definition.least,
+                least=times(definition.least),
                 found=len(members),
-                hint=_nearest_of(outside, each, session),
+                hint=hint,
+                cause=next(refused, None),
             )
         )
     elif definition.most is not None and len(members) > definition.most:
@@ -198,7 +201,7 @@ def _judge_count(
                 parent,
                 name=definition.name,
                 slice=each.name,
-                most=definition.most,
+                most=times(definition.most),
                 found=len(members),
             )
         )
@@ -224,13 +227,15 @@ def _nearest(value: Node, slices: list[Slice], session: Session) -> Nearest | No
     return best
 
 
-def _nearest_of(values: list[Node], each: Slice, session: Session) -> Says | None:
+def _nearest_of(
+    values: list[Node], each: Slice, session: Session
+) -> tuple[Says | None, Node | None]:
     """Say of the value that comes nearest to a slice what keeps it out."""
     tried = [(n, value) for value in values if (n := _nearest(value, [each], session))]
     if not tried:
-        return None
+        return None, None
     nearest, value = max(tried, key=lambda pair: pair[0].met)
-    return _explained("nearest-value", nearest, place=expression_of(value))
+    return _explained("nearest-value", nearest, place=expression_of(value)), value
 
 
 def _explained(text: str, nearest: Nearest, **args: str) -> Says:

@@ -138,3 +138,22 @@ def test_what_is_referred_to_may_be_fetched():
     here.clear()
     found = validate(resource, [OWN + "referring"], library=library, options=options)
     assert [i.rule for i in found] == ["reference-unresolved"]
+
+
+def test_a_missing_slice_follows_from_the_value_that_a_closed_slicing_refuses():
+    slicing = {"discriminator": [{"type": "value", "path": "system"}], "rules": "closed"}
+    elements = {
+        "Patient.identifier": {"slicing": slicing},
+        "Patient.identifier:card": {"min": 1},
+        "Patient.identifier:card.system": {"min": 1, "fixedUri": "http://a.b/card"},
+    }
+    library = Library.core().with_resources(
+        [structure("carded", {"type": "Patient", "elements": elements})]
+    )
+    patient = {"resourceType": "Patient", "identifier": [{"system": "http://a.b/crad"}]}
+    found = validate(patient, [OWN + "carded"], library=library)
+    groups = {i.rule: i.group for i in found}
+    assert groups == {
+        "slice-unmatched": "",
+        "slice-min": "slice-unmatched Patient.identifier[0]",
+    }
