@@ -55,8 +55,13 @@ def _full_url_faults(bundle: Json, number: int, entry: Json) -> Iterator[Finding
             yield fault("bundle-full-url-advised", place[:2])
     elif not is_absolute(url):
         yield fault("bundle-full-url-absolute", place, url=shown(url))
-    elif resource and entry.get("request", {}).get("method") != "POST":
+    elif resource and not _gets_its_id(entry.get("request", {})):
         yield from _identity_faults(place, url, resource)
+
+
+def _gets_its_id(request: Json) -> bool:
+    """Whether a resource is to be created, or found by a query: its full URL is for this once."""
+    return request.get("method") == "POST" or "?" in request.get("url", "")
 
 
 def _identity_faults(place: tuple[str | int, ...], url: str, resource: Json) -> Iterator[Finding]:
