@@ -26,7 +26,7 @@ class Library:
 
     def __init__(self, *sources: Source) -> None:
         self._sources = sources
-        self._structures: dict[str, Json | None] = {}
+        self._structures: dict[str, Json] = {}
         self._snapshots = Snapshots(self._definition)
 
     @classmethod
@@ -65,7 +65,10 @@ class Library:
 
         """
         if canonical not in self._structures:
-            self._structures[canonical] = self._structure(canonical)
+            structure = self._structure(canonical)
+            if structure is None:  # not kept: there is no end of what is unknown
+                return None
+            self._structures[canonical] = structure
         return self._structures[canonical]
 
     def snapshot(self, structure: Json) -> Json:

@@ -20,7 +20,8 @@ from conformance.packages import Library
 from .compile import compile_profile
 from .finding import Finding
 from .options import Options
-from .session import Program, Session
+from .program import Program
+from .session import Session
 from .walk import walk
 
 __all__ = ["Options", "judge"]

@@ -46,8 +46,8 @@ class Definition:
     @property
     def most(self) -> int | None:
         """The maximal number of values; None for any."""
-        most = self.element.get("max", "*")
-        return None if most == "*" else int(most)
+        most = str(self.element.get("max", "*"))
+        return int(most) if most.isdigit() else None
 
     @property
     def types(self) -> list[Json]:

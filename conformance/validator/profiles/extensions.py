@@ -34,8 +34,10 @@ def judge_extension(node: Node, session: Session, out: list[Finding]) -> None:
             out.append(finding("extension-url", node, url=url))
         return
     structure = session.program.structure(url)
-    if structure is None:
+    if structure is None and session.program.why_broken(url) is None:
         _say_unknown(node, url, session, out)
+    elif structure is None:
+        out += session.findings(node, url)
     elif structure.get("type") != "Extension":
         out.append(finding("extension-no-extension", node, url=url))
     else:

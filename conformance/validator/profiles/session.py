@@ -4,64 +4,15 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from conformance.fhirpath import Node
-from conformance.packages import Library
-from conformance.says import verbatim
-from conformance.snapshot import SnapshotError
-from conformance.terminology import Terminology
 
 from .codes import member_of
-from .definition import Definition, tree
 from .finding import Finding, finding, is_error
 from .options import Options
+from .program import Json, Program
 from .targets import Targets
 
 Judge: TypeAlias = Callable[[Node, "Session", list[Finding]], None]
 """Judges one value and appends what it finds."""
-
-Json = dict[str, Any]
-
-
-class Program:
-    """The profiles of a library, each compiled when it is first judged."""
-
-    def __init__(self, library: Library, compiler: Callable[[Definition], Judge]) -> None:
-        self.library = library
-        self.terminology = Terminology(library)
-        self._compiler = compiler
-        self._judges: dict[str, Judge | None] = {}
-        self._trees: dict[str, Definition | None] = {}
-        self._no_systems: dict[str, str] = {}
-
-    def no_system(self, system: str) -> str:
-        """The key of the sentence why a `Coding.system` names no code system; empty if it may."""
-        if system not in self._no_systems:
-            find = self.library.find
-            is_set = find(system, "ValueSet") is not None and find(system, "CodeSystem") is None
-            fault = "code-system-value-set" if is_set else ""
-            self._no_systems[system] = fault if ":" in system else "code-system"
-        return self._no_systems[system]
-
-    def structure(self, canonical: str) -> Json | None:
-        """A StructureDefinition with its snapshot; None when it is unknown or has none to give."""
-        try:
-            return self.library.structure(canonical)
-        except SnapshotError:
-            return None
-
-    def tree(self, canonical: str) -> Definition | None:
-        """The definitions of a profile or a type by its name; None when there are none."""
-        if canonical not in self._trees:
-            structure = self.structure(canonical)
-            self._trees[canonical] = None if structure is None else tree(structure)
-        return self._trees[canonical]
-
-    def judge(self, canonical: str) -> Judge | None:
-        """What judges a profile; None when it is not known. Raises `SnapshotError`."""
-        if canonical not in self._judges:
-            known = self.library.structure(canonical) is not None
-            definition = self.tree(canonical) if known else None
-            self._judges[canonical] = None if definition is None else self._compiler(definition)
-        return self._judges[canonical]
 
 
 class Session:
@@ -103,13 +54,11 @@ class Session:
 
     def _judged(self, node: Node, canonical: str) -> list[Finding]:
         found: list[Finding] = []
-        try:
-            judge = self.program.judge(canonical)
-        except SnapshotError as error:
-            why = verbatim(str(error).rstrip("."))
-            return [finding("profile-broken", node, profile=canonical, why=why)]
+        judge: Judge | None = self.program.judge(canonical)
         if judge is not None:
             judge(node, self, found)
+        elif (why := self.program.why_broken(canonical)) is not None:
+            found.append(finding("profile-broken", node, profile=canonical, why=why))
         elif self.options.unknown_profile != "ignore":
             severity = self.options.unknown_profile
             found.append(finding("profile-unknown", node, profile=canonical, severity=severity))

@@ -97,7 +97,7 @@ def _prepare(
 ) -> Slice:
     judge = compile_slice(definition)
     listed = slicing.get("discriminator", ())
-    found = [criterion(definition, d["type"], d["path"], session) for d in listed]
+    found = [criterion(definition, d.get("type", ""), d.get("path", ""), session) for d in listed]
     criteria = [c for c in found if c is not None]
     if not listed and judge is not None:
         criteria = [_by_validity(judge)]
