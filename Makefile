@@ -1,12 +1,12 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search definitions settings constraints clean ready
+.PHONY: help run test check format bench bench-search bench-validate definitions settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 ready:
 	@scripts/bootstrap.sh
@@ -34,6 +34,9 @@ bench: ready ## Measure against the floors, print a table
 
 bench-search: ready ## Measure search at 1,000 and 8,000 patients (ARGS="--patients 1000,64000")
 	$(BIN)/python -m bench.search $(ARGS)
+
+bench-validate: ready ## Measure the validator: start, speed, memory
+	$(BIN)/python -m bench.validate
 
 definitions: ready ## Compile the official R4 package to conformance/definitions
 	$(BIN)/python -m conformance.definitions.build $(ARGS)

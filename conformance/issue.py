@@ -1,9 +1,12 @@
 """A finding about a resource: data, turned into an OperationOutcome only at the edge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Severity = Literal["fatal", "error", "warning", "information"]
+
+
+_EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,12 @@ class Issue:
 
     `rule` is our stable id of what was broken (`unknown-element`), `code` a FHIR issue-type
     (`structure`), `expression` the FHIRPath of the element (`Patient.contact[0].name`), and
-    `diagnostics` one plain English sentence.
+    `diagnostics` one plain sentence in English, `chinese` the same in Chinese.
+
+    `pointer` is the JSON Pointer to the element in the resource. `line` and `column` (from 1, in
+    characters) are known where the source is. `hint` says how to mend it, `patch` is a JSON Patch
+    that does so without loss. `group` is the rule and pointer
+    of the finding this one follows from, `spec` the page of the specification.
     """
 
     rule: str
@@ -20,16 +28,43 @@ class Issue:
     code: str
     expression: str
     diagnostics: str
+    chinese: str = ""
+    pointer: str = ""
+    line: int | None = None
+    column: int | None = None
+    hint: str = ""
+    hint_chinese: str = ""
+    patch: list[dict[str, Any]] | None = field(default=None, hash=False)
+    group: str = ""
+    spec: str = ""
 
     def as_outcome_issue(self) -> dict[str, Any]:
-        """The finding as an `OperationOutcome.issue`."""
-        issue: dict[str, Any] = {"severity": self.severity, "code": self.code}
+        """The finding as an `OperationOutcome.issue`.
+
+        Chinese stands beside the English sentence in R4's translation extension; line and column in
+        the extensions of HL7's own validator.
+        """
+        issue: dict[str, Any] = {}
+        if places := [_place(n, v) for n, v in (("line", self.line), ("col", self.column)) if v]:
+            issue["extension"] = places
+        issue |= {"severity": self.severity, "code": self.code}
         if self.rule:
             issue["details"] = {"coding": [{"code": self.rule}]}
         issue["diagnostics"] = self.diagnostics
+        if self.chinese:
+            issue["_diagnostics"] = {"extension": [_translation(self.chinese)]}
         if self.expression:
             issue["expression"] = [self.expression]
         return issue
+
+
+def _place(name: str, number: int) -> dict[str, Any]:
+    return {"url": f"{_EXTENSIONS}operationoutcome-issue-{name}", "valueInteger": number}
+
+
+def _translation(chinese: str) -> dict[str, Any]:
+    parts = [{"url": "lang", "valueCode": "zh-CN"}, {"url": "content", "valueString": chinese}]
+    return {"url": f"{_EXTENSIONS}translation", "extension": parts}
 
 
 def errors(issues: list[Issue]) -> list[Issue]:

@@ -13,6 +13,8 @@ from typing import Any
 
 import msgspec
 
+from conformance.says import says
+
 from .json_faults import HUGE, MAX_DEPTH, JsonError, report_fault
 
 __all__ = ["JsonError", "decode", "encode"]
@@ -43,7 +45,7 @@ def decode(data: bytes | str) -> Any:
         doubtful = _is_doubtful(raw, value)
     except (msgspec.DecodeError, UnicodeError, RecursionError, InvalidOperation) as error:
         report_fault(data)
-        raise JsonError(f"The JSON cannot be read: {error}", 1, 1) from error
+        raise JsonError(says("json-unreadable", why=str(error)), 1, 1) from error
     if doubtful:
         report_fault(data)
     return value

@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 from json import loads
 from typing import NoReturn
 
+from conformance.says import Says, says
+
 MAX_DEPTH = 100
 MAX_DIGITS = 4_300  # of integers, as in Python itself
 HUGE = re.compile(rb"E[+-][0-9]{4}")  # an exponent out of bounds, as Decimal writes it
@@ -17,10 +19,11 @@ Containers = list[set[str] | None]  # the open ones: names seen in an object, No
 
 
 class JsonError(ValueError):
-    """The text is not JSON we accept: one sentence, and where (1-based, columns in characters)."""
+    """The text is not JSON we accept: one clause, and where (1-based, columns in characters)."""
 
-    def __init__(self, message: str, line: int, column: int) -> None:
-        super().__init__(f"{message} (line {line}, column {column}).")
+    def __init__(self, says: Says, line: int, column: int) -> None:
+        super().__init__(f"{says.english} (line {line}, column {column}).")
+        self.says = says
         self.line = line
         self.column = column
 
@@ -40,14 +43,14 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
 
-_VALUE = "a value"
-_FIRST_ITEM = "a value or ']'"
-_FIRST_NAME = "a property name in double quotes or '}'"
-_NAME = "a property name in double quotes"
-_COLON = "':'"
-_MORE_ITEMS = "',' or ']'"
-_MORE_PROPERTIES = "',' or '}'"
-_END = "nothing more"
+_VALUE = "json-value"
+_FIRST_ITEM = "json-first-item"
+_FIRST_NAME = "json-first-name"
+_NAME = "json-name"
+_COLON = "json-colon"
+_MORE_ITEMS = "json-more-items"
+_MORE_PROPERTIES = "json-more-properties"
+_END = "json-end"
 _AFTER = ""  # a value is complete: what may follow depends on what it stands in
 
 # (what is expected, what is read) -> what is expected next
@@ -101,7 +104,7 @@ def _track(text: str, start: int, containers: Containers) -> None:
     if mark in "{[":
         containers.append(set() if mark == "{" else None)
         if len(containers) > MAX_DEPTH:
-            _fail(f"The JSON nests deeper than {MAX_DEPTH} levels", text, start)
+            _fail(says("json-depth", most=MAX_DEPTH), text, start)
     elif mark in "}]":
         containers.pop()
 
@@ -110,25 +113,25 @@ def _check_number(text: str, start: int, end: int) -> None:
     """Refuse magnitudes that would fill memory or time when somebody writes them out."""
     number = text[start:end]
     if len(number) > MAX_DIGITS and number.lstrip("-").isdigit():
-        _fail(f"An integer has more than {MAX_DIGITS} digits", text, start)
+        _fail(says("json-digits", most=MAX_DIGITS), text, start)
     try:
         written = str(Decimal(number))
     except InvalidOperation:
         written = "E+9999"
     if HUGE.search(written.encode()):
-        _fail(f"The number {number[:30]} has an exponent beyond 999", text, start)
+        _fail(says("json-exponent", number=number[:30]), text, start)
 
 
 def _check_string(text: str, start: int, end: int) -> None:
     """Refuse NUL and halves of surrogate pairs, which are no characters."""
     if text.find("\\u", start, end) < 0:
         return
-    pair = "A string holds half a surrogate pair, which is no character"
+    pair = says("json-surrogate")
     second_at = -1  # where the second half of a pair must stand
     for escape in _ESCAPE.finditer(text, start, end):
         unit = int(escape[1] or "20", 16)
         if unit == 0:
-            _fail("A string holds the character NUL (U+0000)", text, escape.start())
+            _fail(says("json-nul"), text, escape.start())
         is_second = 0xDC00 <= unit <= 0xDFFF
         if is_second and escape.start() != second_at:
             _fail(pair, text, escape.start())
@@ -146,18 +149,19 @@ def _note_name(text: str, start: int, end: int, containers: Containers) -> None:
     seen = containers[-1]
     if seen is not None:
         if name in seen:
-            _fail(f"The property {name[:60]!r} appears twice in one object", text, start)
+            _fail(says("json-twice", name=repr(name[:60])), text, start)
         seen.add(name)
 
 
 def _fail_unexpected(text: str, start: int, end: int, expected: str) -> NoReturn:
     if not text.strip():
-        _fail("The body is empty where JSON was expected", text, 0)
+        _fail(says("json-empty"), text, 0)
     if start == len(text):
-        _fail(f"The JSON ends too early: expected {expected}", text, start)
+        _fail(says("json-early", expected=says(expected)), text, start)
     if text[start] == '"' and end == start + 1:
         _fail_string(text, start)
-    _fail(f"Expected {expected} but found {text[start:end][:20]!r}", text, start)
+    found = repr(text[start:end][:20])
+    _fail(says("json-unexpected", expected=says(expected), found=found), text, start)
 
 
 def _fail_string(text: str, start: int) -> NoReturn:
@@ -165,12 +169,12 @@ def _fail_string(text: str, start: int) -> NoReturn:
     at = good.end() if good else start
     odd = text[at : at + 1]
     if not odd:
-        _fail("A string is not closed", text, start)
+        _fail(says("json-unclosed"), text, start)
     if odd == "\\":
-        _fail(f"A string holds the unknown escape {text[at : at + 6]!r}", text, at)
+        _fail(says("json-escape", escape=repr(text[at : at + 6])), text, at)
     if odd >= "\ud800":
-        _fail("A string holds half a surrogate pair, which is no character", text, at)
-    _fail(f"A string holds the control character U+{ord(odd):04X} unescaped", text, at)
+        _fail(says("json-surrogate"), text, at)
+    _fail(says("json-control", code=ord(odd)), text, at)
 
 
 def _text_of(data: bytes | str) -> str:
@@ -181,9 +185,9 @@ def _text_of(data: bytes | str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
-        _fail(f"The body is not UTF-8: byte 0x{data[error.start]:02X}", before, len(before))
+        _fail(says("json-utf8", byte=data[error.start]), before, len(before))
 
 
-def _fail(message: str, text: str, at: int) -> NoReturn:
+def _fail(sentence: Says, text: str, at: int) -> NoReturn:
     line = text.count("\n", 0, at) + 1
-    raise JsonError(message, line, at - text.rfind("\n", 0, at))
+    raise JsonError(sentence, line, at - text.rfind("\n", 0, at))

@@ -10,6 +10,8 @@ from html.entities import name2codepoint
 
 from lxml import etree
 
+from conformance.says import Says, says, shown
+
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _ELEMENT_NAMES = """
     a abbr acronym address area b bdo big blockquote br caption cite code col colgroup dd dfn div dl
@@ -41,7 +43,7 @@ _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
-def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
+def narrative_faults(text: str) -> Iterator[tuple[str, Says]]:
     """Yield (rule, sentence) for what is wrong with the `div` of a narrative.
 
     `text` is the XHTML as it stands in JSON. The rule is txt-1 or txt-2. Named entities of HTML
@@ -50,24 +52,24 @@ def narrative_faults(text: str) -> Iterator[tuple[str, str]]:
     if _is_bare(text):
         return
     if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?" in text:
-        yield "txt-1", "The narrative holds a declaration or a processing instruction."
+        yield "txt-1", says("narrative-declaration")
         return
     if "&" in text:
         text = _ENTITY.sub(_character, text)
     try:
         root = etree.fromstring(text.encode(), _PARSER)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
-        yield "txt-1", f"The narrative is not well-formed XHTML: {_reason(error)}."
+        yield "txt-1", says("narrative-form", why=_reason(error))
         return
     if root.tag != f"{_XHTML}div":
-        yield "txt-1", "The narrative is not one div in the namespace http://www.w3.org/1999/xhtml."
+        yield "txt-1", says("narrative-div")
         return
     for element in root.iter():
         if element.tag is not etree.Comment:
             yield from (("txt-1", sentence) for sentence in _element_faults(element))
     has_text = any(str(text).strip() for text in root.itertext("*"))
     if not has_text and root.find(f".//{_XHTML}img[@src]") is None:
-        yield "txt-2", "The narrative has neither text nor an image."
+        yield "txt-2", says("narrative-empty")
 
 
 def is_narrative(text: str) -> bool:
@@ -108,19 +110,19 @@ def _reason(error: Exception) -> str:
     return str(error).removesuffix(")").replace(" (<string>, line ", ", line ")
 
 
-def _element_faults(element: etree._Element) -> Iterator[str]:
+def _element_faults(element: etree._Element) -> Iterator[Says]:
     name = str(element.tag).removeprefix(_XHTML)
     if name not in _ELEMENTS:
-        yield f"The narrative holds the element <{name}>, which narratives may not use."
+        yield says("narrative-element", name=name)
         return
     for key, value in element.attrib.items():
         attribute = str(key)
         if attribute not in _ATTRIBUTES:
-            yield f"The narrative holds the attribute {attribute!r}, which narratives may not use."
+            yield says("narrative-attribute", name=shown(attribute))
         elif attribute in _LINKS and _is_active(attribute, str(value)):
-            yield f"The narrative's {attribute} {str(value)[:60]!r} would run a script."
+            yield says("narrative-script", name=attribute, value=shown(str(value)))
         elif attribute == "style" and _ACTIVE_STYLE.search(str(value)):
-            yield f"The narrative's style {str(value)[:60]!r} may load or run something."
+            yield says("narrative-style", value=shown(str(value)))
 
 
 def _is_active(attribute: str, link: str) -> bool:

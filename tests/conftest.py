@@ -28,23 +28,37 @@ def shared() -> Path:
     return directory
 
 
-@pytest.fixture(scope="session")
-def official_examples(request: pytest.FixtureRequest) -> list[Path]:
-    """The official R4 example resources: of FHIR_EXAMPLES, or fetched once into pytest's cache."""
-    given = os.environ.get("FHIR_EXAMPLES")
-    folder = Path(given) if given else Path(request.config.cache.mkdir("examples")) / "package"
+def fetched(request: pytest.FixtureRequest, name: str, variable: str) -> list[Path]:
+    """The resources of an official R4 package: of a folder given by a variable, or fetched once."""
+    given = os.environ.get(variable)
+    cache = request.config.cache.mkdir(name.rpartition(".")[2])
+    folder = Path(given) if given else Path(cache) / "package"
     if not folder.is_dir():
         if not shutil.which("npm"):
-            pytest.skip("npm, which fetches the official examples, is not installed")
-        fetch = ["npm", "pack", "--silent", "hl7.fhir.r4.examples@4.0.1"]
+            pytest.skip(f"npm, which fetches {name}, is not installed")
+        fetch = ["npm", "pack", "--silent", f"{name}@4.0.1"]
         done = subprocess.run(fetch, cwd=folder.parent, capture_output=True, text=True, check=False)
         if done.returncode:
-            pytest.skip(f"npm could not fetch the official examples: {done.stderr[-300:]}")
+            pytest.skip(f"npm could not fetch {name}: {done.stderr[-300:]}")
         packed = next(folder.parent.glob("*.tgz"))
         subprocess.run(["tar", "-xzf", packed], cwd=folder.parent, check=True)
         packed.unlink()
-    found = sorted(p for p in folder.glob("[!.]*.json") if p.name != "package.json")
+    return sorted(p for p in folder.glob("[!.]*.json") if p.name != "package.json")
+
+
+@pytest.fixture(scope="session")
+def official_examples(request: pytest.FixtureRequest) -> list[Path]:
+    """The official R4 example resources: of FHIR_EXAMPLES, or fetched once into pytest's cache."""
+    found = fetched(request, "hl7.fhir.r4.examples", "FHIR_EXAMPLES")
     assert len(found) > 5_000
+    return found
+
+
+@pytest.fixture(scope="session")
+def official_expansions(request: pytest.FixtureRequest) -> list[Path]:
+    """The value sets that R4 published with expansions: of FHIR_EXPANSIONS, or fetched once."""
+    found = fetched(request, "hl7.fhir.r4.expansions", "FHIR_EXPANSIONS")
+    assert len(found) > 500
     return found
 
 

@@ -7,7 +7,7 @@ Source: FHIR R4 definitions, https://hl7.org/fhir/R4/downloads.html (CC0).
 """
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -34,11 +34,13 @@ __all__ = [
 
 ABSTRACT = frozenset({"Resource", "DomainResource", "Element", "BackboneElement"})
 
+DATA = Path(__file__).parent / "data"
+
 T = TypeVar("T")
 
 
 def _load(pack: str, shape: type[T]) -> T:
-    packed = files(__package__).joinpath("data", f"{pack}.msgpack.zst").read_bytes()
+    packed = DATA.joinpath(f"{pack}.msgpack.zst").read_bytes()
     return msgspec.msgpack.decode(zstandard.decompress(packed), type=shape)
 
 

@@ -8,7 +8,6 @@
 
 import argparse
 import io
-import json
 import subprocess
 import sys
 import tarfile
@@ -21,8 +20,12 @@ from typing import Any
 import msgspec
 import zstandard
 
+from conformance.json import decode, encode
+
+from . import slim
 from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
+from .pack import header, pack
 
 Json = dict[str, Any]
 
@@ -88,12 +91,13 @@ def compile_package(folder: Path) -> None:
     }
     expanded = {url: terminology.expand(url) for url in sorted(required)}
     write("codes", {url: codes for url, codes in expanded.items() if codes})
+    write_core(folder)
 
 
 def resources(folder: Path, kind: str) -> Iterator[Json]:
     """The resources of one type in the package, in file order."""
     for path in sorted(folder.glob(f"{kind}-*.json")):
-        yield json.loads(path.read_bytes())
+        yield decode(path.read_bytes())
 
 
 def write(pack: str, content: object) -> None:
@@ -102,6 +106,14 @@ def write(pack: str, content: object) -> None:
     packed = zstandard.ZstdCompressor(level=19).compress(raw)
     (DATA / f"{pack}.msgpack.zst").write_bytes(packed)
     print(f"{pack}: {len(raw):,} bytes, {len(packed):,} packed")
+
+
+def write_core(folder: Path) -> None:
+    """Write the pack of the conformance resources themselves."""
+    every = slim.slimmed(r for kind in slim.TYPES for r in resources(folder, kind))
+    packed = pack(((h, encode(r)) for r in every if (h := header(r))), {}, level=22)
+    (DATA / "core.zst").write_bytes(packed)
+    print(f"core: {len(every):,} resources, {len(packed):,} bytes packed")
 
 
 def compile_types(definitions: Iterator[Json]) -> Iterator[Type]:

@@ -82,8 +82,8 @@ class Expression:
 
 def _run(node: Node, options: Options) -> Run:
     given = options.get("root")
-    if given is not None and given is not node.value:
-        root = root_node(given)
+    if given is not None:
+        root = node if given is node.value else root_node(given)
     elif node.parent is None:
         return Run(node, node, node, options)
     else:

@@ -1,5 +1,6 @@
 """`is`, `as`, `ofType`, and `resolve() is T`. FHIRPath N1 2.0.0, sections 5.2.4 and 6.3."""
 
+from collections.abc import Callable
 from typing import Any
 
 from conformance import definitions
@@ -7,8 +8,9 @@ from conformance import definitions
 from . import references, syntax
 from .compiled import CompiledStep, Types, concrete
 from .errors import FhirPathError
+from .model import Node
 from .scope import Scope, StepCode, single
-from .system import SYSTEM, type_matcher
+from .system import SYSTEM, system_type, to_system, type_matcher
 
 TYPE_FUNCTIONS = frozenset({"is", "as", "ofType"})
 """Functions whose argument is the name of a type."""
@@ -32,6 +34,8 @@ def type_step(operator: str, name: str, types: Types, position: int) -> Compiled
     types, so it is held to that only where the model gives its input a single type.
     """
     matches = type_matcher(name, position)
+    if operator == "as" and name in SYSTEM and definitions.type_named(name) is None:
+        matches = _convertible(name)
     if operator == "is":
         return CompiledStep(lambda _, items: [matches(single(items))] if items else [], _BOOLEAN)
     lone = operator == "as" and types is not None and len(types) == 1
@@ -43,6 +47,19 @@ def type_step(operator: str, name: str, types: Types, position: int) -> Compiled
         return [x for x in items if matches(x)]
 
     return CompiledStep(run, _narrowed(name))
+
+
+def _convertible(name: str) -> Callable[[Any], bool]:
+    """A test whether an item is of a System type, or a FHIR primitive that stands for one.
+
+    FHIR R4 fhirpath.html, section 2.9.1.3: FHIR primitives are System values where one is wanted.
+    """
+
+    def matches(item: Any) -> bool:
+        value = to_system(item)
+        return type(value) is not Node and type(value) is not dict and system_type(value) == name
+
+    return matches
 
 
 def _narrowed(name: str) -> Types:

@@ -2,31 +2,89 @@
 
 - `check_shape(resource)`: elements, JSON types, formats, cardinality, required bindings, reference
   targets, contained resources, extensions, narrative;
-- `check(resource)`: that, and every invariant of R4.
+- `check(resource)`: that, and every invariant of R4;
+- `validate(resource, profiles)`: that, and what profiles demand, those it declares and others.
 
 The way of a value: `shape` compiles each type, with `primitives`, `bindings`, `references` and
 `types` for what single types demand, and `invariants` for FHIRPath. All findings are returned at
 once; `rules.RULES` lists their ids, README.md explains them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from conformance.issue import Issue
+from conformance.packages import Library
+from conformance.says import says, shown
 
+from .causes import grouped
 from .primitives import json_type_fault
-from .rules import Finding, shown
+from .profiles import Options, judge
+from .rules import Finding
 from .scope import Hints, Scope
 from .shape import resource_faults
 
-__all__ = ["MOST_FINDINGS", "check", "check_shape"]
+__all__ = ["MOST_FINDINGS", "Options", "check", "check_shape", "validate"]
 
 MOST_FINDINGS = 1_000
 """How many findings one answer holds; the rest is counted."""
 
 
-def check(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
-    """Return every finding about a decoded resource, the invariants of R4 included."""
-    return _issues(resource, expect_type, judging=True)
+def validate(
+    resource: Any,
+    profiles: Sequence[str] = (),
+    *,
+    library: Library | None = None,
+    options: Options | None = None,
+) -> list[Issue]:
+    """Return every finding about a decoded resource, what profiles demand included.
+
+    Judged are the profiles that are given, by their canonical URLs, and those that the resource and
+    the resources in it declare in `meta.profile`. The definitions come from a library, R4 core when
+    none is given.
+    """
+    library = library or Library.core()
+    issues = check(resource, library=library)
+    if any(issue.rule in _NO_RESOURCE for issue in issues):
+        return issues
+    issues += judge(resource, profiles, library, options or Options())
+    return _worst(issues, resource["resourceType"])
+
+
+_NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})
+_BY_SEVERITY = ("fatal", "error", "warning", "information")
+
+
+def _worst(issues: list[Issue], root: str) -> list[Issue]:
+    """As many findings as one answer holds, the worst, in their order; the rest is counted."""
+    if len(issues) <= MOST_FINDINGS:
+        return issues
+    ranked = sorted(range(len(issues)), key=lambda i: _BY_SEVERITY.index(issues[i].severity))
+    kept = [issues[i] for i in sorted(ranked[:MOST_FINDINGS])]
+    more = says("findings-cut", more=len(issues) - MOST_FINDINGS)
+    return [*kept, Finding("findings-cut", more).issue(root)]
+
+
+def check(
+    resource: Any,
+    *,
+    expect_type: str | None = None,
+    whole: bool = True,
+    ruled: bool = True,
+    library: Library | None = None,
+) -> list[Issue]:
+    """Return every finding about a decoded resource, the invariants of R4 included.
+
+    Without `whole` the resource is a frame whose parts are judged elsewhere, such as a transaction
+    without its resources: what its parts say of each other is left out. Without `ruled` it is held
+    to the definitions of R4 and their invariants alone, not to the rules of its type in
+    `resources/`. With a `library` it is also judged by what it refers to there, such as the
+    Questionnaire of a response.
+    """
+    if type(resource) is not dict:
+        return _issues(resource, expect_type, None)
+    scope = Scope(resource, judging=True, hints=Hints(), whole=whole, ruled=ruled, library=library)
+    return _issues(resource, expect_type, scope)
 
 
 def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
@@ -34,21 +92,24 @@ def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]
 
     `expect_type` is the resource type it has to have, when that is known.
     """
-    return _issues(resource, expect_type, judging=False)
-
-
-def _issues(resource: Any, expect_type: str | None, *, judging: bool) -> list[Issue]:
     if type(resource) is not dict:
-        fault = Finding("resource-object", json_type_fault("a resource", resource).says)
+        return _issues(resource, expect_type, None)
+    return _issues(resource, expect_type, Scope(resource, judging=False, hints=Hints()))
+
+
+def _issues(resource: Any, expect_type: str | None, scope: Scope | None) -> list[Issue]:
+    if scope is None:
+        fault = Finding("resource-object", json_type_fault("a-resource", resource).says)
         return [fault.issue(expect_type or "")]
     name = resource.get("resourceType")
     if expect_type is not None and name is not None and name != expect_type:
-        says = f"The resource is {shown(name)} where {expect_type} is expected."
-        return [Finding("resource-type-expected", says).issue(expect_type)]
-    found = resource_faults(resource, Scope(resource, judging=judging, hints=Hints()))
+        sentence = says("resource-type-expected", found=shown(name), expected=expect_type)
+        return [Finding("resource-type-expected", sentence).issue(expect_type)]
+    found = resource_faults(resource, scope)
     root = name[:60] if isinstance(name, str) else expect_type or ""
-    issues = [finding.issue(root) for finding in found[:MOST_FINDINGS]]
+    kept = found[:MOST_FINDINGS]
+    issues = grouped(kept, [finding.issue(root, resource) for finding in kept])
     if len(found) > MOST_FINDINGS:
-        says = f"There are {len(found) - MOST_FINDINGS:,} findings more."
-        issues.append(Finding("findings-cut", says).issue(root))
+        sentence = says("findings-cut", more=len(found) - MOST_FINDINGS)
+        issues.append(Finding("findings-cut", sentence).issue(root))
     return issues

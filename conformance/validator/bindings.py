@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from conformance.definitions import Element, codes_of
+from conformance.says import says, shown
 
 from .primitives import primitive_check
-from .rules import OK, Finding, Findings, shown
+from .rules import OK, Finding, Findings
 from .scope import Check, Scope
 
 _MIME = re.compile(r"[\w.+!#$&^-]+/[\w.+!#$&^*-]+(?:\s*;.*)?", re.ASCII | re.DOTALL)
@@ -21,12 +22,12 @@ _SETS = "http://hl7.org/fhir/ValueSet/"
 GRAMMARS: dict[str, tuple[Callable[[str], object], str]] = {
     f"{_SETS}mimetypes": (
         lambda code: code in ("json", "xml", "ttl") or _MIME.fullmatch(code),
-        "a MIME type such as application/pdf",
+        "mime-type",
     ),
-    f"{_SETS}currencies": (re.compile(r"[A-Z]{3}").fullmatch, "an ISO 4217 currency such as CNY"),
-    f"{_SETS}languages": (_LANGUAGE.fullmatch, "a BCP 47 language such as zh-CN"),
+    f"{_SETS}currencies": (re.compile(r"[A-Z]{3}").fullmatch, "currency"),
+    f"{_SETS}languages": (_LANGUAGE.fullmatch, "language"),
 }
-_SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
+SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
 
 
 def bound(element: Element, type_name: str, check: Check) -> Check:
@@ -40,7 +41,7 @@ def bound(element: Element, type_name: str, check: Check) -> Check:
     codes = codes_of(value_set) if strength == "required" else None
     if type_name == "code" and codes is not None:
         return _code_from(codes, value_set)
-    known = codes is not None or (strength == "required" and value_set in _SYSTEMS)
+    known = codes is not None or (strength == "required" and value_set in SYSTEMS)
     return (
         _COMPLEX[type_name](codes, value_set, check) if known and type_name in _COMPLEX else check
     )
@@ -53,7 +54,8 @@ def _by_grammar(value_set: str, check: Check) -> Check:
         found = check(value, scope)
         if found or holds(value):
             return found
-        return (Finding("required-binding", f"{shown(value)} is not {form}."),)
+        sentence = says("code-of-grammar", value=shown(value), form=says(form))
+        return (Finding("required-binding", sentence),)
 
     return judge
 
@@ -72,8 +74,9 @@ def _code_from(by_system: dict[str, frozenset[str]], value_set: str) -> Check:
 
 def _stranger(value: str, codes: frozenset[str], value_set: str, scope: Scope) -> Finding:
     few = len(codes) <= 8
-    hint = f": {', '.join(sorted(codes))}." if few else scope.hints.nearest(value, codes)
-    return Finding("required-binding", f"{shown(value)} is no code of {value_set}{hint}")
+    hint = says("one-of", codes=sorted(codes)) if few else scope.hints.nearest(value, codes)
+    sentence = says("code-of-value-set", value=shown(value), value_set=value_set, hint=hint)
+    return Finding("required-binding", sentence)
 
 
 def _coding_from(codes: dict[str, frozenset[str]] | None, value_set: str, check: Check) -> Check:
@@ -81,7 +84,7 @@ def _coding_from(codes: dict[str, frozenset[str]] | None, value_set: str, check:
         found = check(value, scope)
         if found or _is_member(value, codes, value_set) or not _says_something(value):
             return found
-        return (Finding("required-binding", f"The coding is not from {value_set}."),)
+        return (Finding("required-binding", says("coding-of-value-set", value_set=value_set)),)
 
     return judge
 
@@ -95,7 +98,7 @@ def _concept_from(codes: dict[str, frozenset[str]] | None, value_set: str, check
             return found
         if any(_is_member(coding, codes, value_set) for coding in value.get("coding", ())):
             return OK
-        return (Finding("required-binding", f"The concept has no coding from {value_set}."),)
+        return (Finding("required-binding", says("concept-of-value-set", value_set=value_set)),)
 
     return judge
 
@@ -113,5 +116,5 @@ def _is_member(
 ) -> bool:
     system, code = coding.get("system"), coding.get("code")
     if codes is None:
-        return system == _SYSTEMS[value_set] and code is not None
+        return system == SYSTEMS[value_set] and code is not None
     return code in codes.get(system or "", ())

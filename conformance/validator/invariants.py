@@ -9,7 +9,9 @@ from typing import Any, TypeAlias
 from conformance.definitions import Constraint
 from conformance.fhirpath import Expression, FhirPathError, compile  # noqa: A004
 from conformance.issue import Severity
+from conformance.says import says
 
+from .messages_invariants import invariant_text
 from .rules import OK, Finding, Findings
 from .scope import Scope
 
@@ -38,6 +40,7 @@ LEFT_OUT: dict[str, str] = {
 CORRECTED: dict[tuple[str, str], str] = {
     ("Bundle.entry", "bdl-8"): "fullUrl.empty() or fullUrl.contains('/_history/').not()",
     ("Questionnaire.item.enableWhen", "que-7"): "operator = 'exists' implies (answer is boolean)",
+    ("Questionnaire.item", "que-12"): "enableWhen.count() > 1 implies enableBehavior.exists()",
     ("RiskAssessment.prediction", "ras-2"): "iif(probability.ofType(decimal) > 100, false, true)",
 }
 
@@ -91,8 +94,8 @@ CERTAIN: dict[str, Callable[[dict[str, Any]], bool]] = {
     "qty-3": lambda quantity: "system" in quantity or "code" not in quantity,
 }
 
-# Values of the wrong JSON type make nonsense of any expression.
-_SPOILS = frozenset({"json-type", "null-value", "empty-value"})
+SPOILS = frozenset({"json-type", "null-value", "empty-value"})
+"""Rules that, broken, make nonsense of any expression: values are not of the JSON type of R4."""
 
 
 def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
@@ -103,12 +106,12 @@ def judge_of(constraints: Sequence[Constraint], type_name: str) -> Judge | None:
     compiled: list[tuple[Constraint, Expression]] = []
 
     def judge(value: Any, scope: Scope, known: Sequence[Finding]) -> Findings:
-        if not value or (known and any(finding.rule in _SPOILS for finding in known)):
+        if not value or (known and any(finding.rule in SPOILS for finding in known)):
             return OK
         if not compiled:
             compiled.extend((c, _compiled(c, type_name)) for c in judged)
         faults = [
-            _fault(constraint, expression, value, scope)
+            _fault(constraint, expression, type_name, value, scope)
             for constraint, expression in compiled
             if not (constraint.key in CERTAIN and CERTAIN[constraint.key](value))
         ]
@@ -124,14 +127,18 @@ def _compiled(constraint: Constraint, type_name: str) -> Expression:
 
 
 def _fault(
-    constraint: Constraint, expression: Expression, value: Any, scope: Scope
+    constraint: Constraint, expression: Expression, type_name: str, value: Any, scope: Scope
 ) -> Finding | None:
     try:
         result = expression(value, root=scope.root, environment={"resource": scope.resource})
     except FhirPathError as error:
-        says = f"The invariant {constraint.key} cannot be judged: {str(error).rstrip('.')}."
-        return Finding("invariant-unevaluated", says)
+        why = str(error).rstrip(".")
+        sentence = says("invariant-unevaluated", key=constraint.key, why=why)
+        return Finding("invariant-unevaluated", sentence)
     if result == [True]:
         return None
     severity: Severity = "warning" if constraint.severity == "warning" else "error"
-    return Finding(constraint.key, f"{constraint.human.rstrip('.')}.", severity)
+    human = invariant_text(constraint.key, constraint.human, type_name)
+    return Finding(
+        constraint.key, says("invariant", human=human, expression=constraint.expression), severity
+    )

@@ -12,7 +12,9 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any, NamedTuple
 
-from .rules import OK, Finding, Findings, shown
+from conformance.says import says, shown
+
+from .rules import OK, Finding, Findings
 from .scope import Check, Scope
 
 MAX_STRING = 1024 * 1024
@@ -22,7 +24,7 @@ Test = Callable[[Any], bool]
 
 
 class Format(NamedTuple):
-    """A primitive type: its JSON type, the test of a value, and the form in words."""
+    """A primitive type: its JSON type and form by their keys in messages, the test of a value."""
 
     json: str
     holds: Test
@@ -88,59 +90,51 @@ def _is_base64(value: Any) -> bool:
 _is_uri = _matches(r"[^\x00-\x20\ufffe\uffff]+")
 
 FORMATS: dict[str, Format] = {
-    "base64Binary": Format("a string", _is_base64, "base64 in groups of four characters"),
-    "boolean": Format("true or false", lambda value: type(value) is bool, "true or false"),
-    "canonical": Format("a string", _is_uri, "a URI without white space"),
-    "code": Format(
-        "a string", _matches(r"[^\s]+(?: [^\s]+)*"), "a code: single spaces inside at most"
-    ),
+    "base64Binary": Format("a-string", _is_base64, "form-base64"),
+    "boolean": Format("true-or-false", lambda value: type(value) is bool, "form-boolean"),
+    "canonical": Format("a-string", _is_uri, "form-uri"),
+    "code": Format("a-string", _matches(r"[^\s]+(?: [^\s]+)*"), "form-code"),
     "date": Format(
-        "a string",
+        "a-string",
         _exists_on_calendar(rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?"),
-        "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD",
+        "form-date",
     ),
     "dateTime": Format(
-        "a string",
+        "a-string",
         _exists_on_calendar(
             rf"{_YEAR}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T{_CLOCK}{_ZONE})?)?)?"
         ),
-        "a date that exists, or date and time with seconds and time zone",
+        "form-dateTime",
     ),
-    "decimal": Format("a number", _is_decimal, "a decimal number"),
-    "id": Format(
-        "a string", _matches(r"[A-Za-z0-9.\-]{1,64}"), "1 to 64 of A-Z, a-z, 0-9, - and ."
-    ),
+    "decimal": Format("a-number", _is_decimal, "form-decimal"),
+    "id": Format("a-string", _matches(r"[A-Za-z0-9.\-]{1,64}"), "form-id"),
     "instant": Format(
-        "a string",
+        "a-string",
         _exists_on_calendar(rf"{_DAY}T{_CLOCK}{_ZONE}"),
-        "a date that exists with time, seconds and time zone",
+        "form-instant",
     ),
-    "integer": Format(
-        "a whole number", _within(-_LARGEST - 1), "between -2147483648 and 2147483647"
-    ),
-    "markdown": Format("a string", _is_text, "text without control characters"),
-    "oid": Format(
-        "a string", _matches(r"urn:oid:[0-2](?:\.(?:0|[1-9]\d*))+"), "urn:oid: and an OID"
-    ),
-    "positiveInt": Format("a whole number", _within(1), "between 1 and 2147483647"),
-    "string": Format("a string", _is_text, "text without control characters"),
-    "time": Format("a string", _matches(_CLOCK), "a time of day with seconds and without a zone"),
-    "unsignedInt": Format("a whole number", _within(0), "between 0 and 2147483647"),
-    "uri": Format("a string", _is_uri, "a URI without white space"),
-    "url": Format("a string", _is_uri, "a URI without white space"),
+    "integer": Format("a-whole-number", _within(-_LARGEST - 1), "form-integer"),
+    "markdown": Format("a-string", _is_text, "form-text"),
+    "oid": Format("a-string", _matches(r"urn:oid:[0-2](?:\.(?:0|[1-9]\d*))+"), "form-oid"),
+    "positiveInt": Format("a-whole-number", _within(1), "form-positiveInt"),
+    "string": Format("a-string", _is_text, "form-text"),
+    "time": Format("a-string", _matches(_CLOCK), "form-time"),
+    "unsignedInt": Format("a-whole-number", _within(0), "form-unsignedInt"),
+    "uri": Format("a-string", _is_uri, "form-uri"),
+    "url": Format("a-string", _is_uri, "form-uri"),
     "uuid": Format(
-        "a string",
+        "a-string",
         _matches(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-        "urn:uuid: and a UUID in lower case",
+        "form-uuid",
     ),
-    "xhtml": Format("a string", lambda value: type(value) is str and value != "", "an XHTML div"),
+    "xhtml": Format("a-string", lambda value: type(value) is str and value != "", "form-xhtml"),
 }
 
 _JSON_TYPES: dict[str, tuple[type, ...]] = {
-    "a string": (str,),
-    "true or false": (bool,),
-    "a number": (int, float, Decimal),
-    "a whole number": (int,),
+    "a-string": (str,),
+    "true-or-false": (bool,),
+    "a-number": (int, float, Decimal),
+    "a-whole-number": (int,),
 }
 
 
@@ -155,23 +149,20 @@ def primitive_check(name: str) -> Check:
 
 
 def json_type_fault(wanted: str, value: Any) -> Finding:
-    """Say that a value is not of the JSON type its element has."""
+    """Say that a value is not of the JSON type its element has, named by its key in messages."""
     if value is None:
-        return Finding("null-value", f"null stands where {wanted} must be.")
-    return Finding("json-type", f"{_upper_first(shown(value))} stands where {wanted} must be.")
+        return Finding("null-value", says("null-value", wanted=says(wanted)))
+    return Finding("json-type", says("json-type", value=shown(value), wanted=says(wanted)))
 
 
 def _fault(name: str, json: str, form: str, value: Any) -> Finding:
     if type(value) not in _JSON_TYPES[json]:
         return json_type_fault(json, value)
     if value == "":
-        return Finding("empty-value", f"An empty string is no {name}.")
+        return Finding("empty-value", says("empty-value", type=name))
     if isinstance(value, str) and len(value) > MAX_STRING:
-        return Finding("string-length", f"The {name} is longer than {MAX_STRING:,} characters.")
+        return Finding("string-length", says("string-length", type=name, most=MAX_STRING))
     if name in ("string", "markdown") and str(value).isspace():
-        return Finding("blank-string", f"The {name} holds white space only.")
-    return Finding("value-format", f"{_upper_first(shown(value))} is no {name}: expected {form}.")
-
-
-def _upper_first(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]
+        return Finding("blank-string", says("blank-string", type=name))
+    sentence = says("value-format", value=shown(value), type=name, form=says(form))
+    return Finding("value-format", sentence)

@@ -1,15 +1,17 @@
 """Where references may point. FHIR R4 references.html, section 2.3.0.
 
-Judged is what a reference says of its target's type: a literal `Type/id`, relative or absolute, a
-contained resource, `Reference.type`. Whether the target exists is not a question of shape.
+Judged is what is known of the target's type: from a literal `Type/id`, relative or absolute, a
+contained resource, `Reference.type`, another entry of the Bundle. Whether the target exists is not
+a question of shape.
 """
 
 import re
 from typing import Any
 
 from conformance.definitions import resource_types
+from conformance.says import says, shown
 
-from .rules import OK, Finding, Findings, shown
+from .rules import OK, Finding, Findings
 from .scope import Check, Scope
 
 _LITERAL = re.compile(
@@ -22,7 +24,7 @@ def targeted(targets: tuple[str, ...], check: Check) -> Check:
     permitted = frozenset(targets)
     if not permitted or "Resource" in permitted:
         return check
-    listed = ", ".join(sorted(permitted))
+    listed = sorted(permitted)
     types = frozenset(resource_types())
 
     def judge(value: Any, scope: Scope) -> Findings:
@@ -33,21 +35,21 @@ def targeted(targets: tuple[str, ...], check: Check) -> Check:
         if target is None or target in permitted or target not in types:
             return OK
         what = shown(value.get("reference", value.get("type")))
-        says = f"The reference {what} points to {target}, where only {listed} may be."
-        return (Finding("reference-target", says),)
+        sentence = says("reference-target", reference=what, target=target, permitted=listed)
+        return (Finding("reference-target", sentence),)
 
     return judge
 
 
 def _type_of(reference: dict[str, Any], scope: Scope) -> str | None:
-    """The type of the resource a reference names, as far as the reference itself says."""
+    """The type of the resource a reference names, as far as that is known here."""
     literal = reference.get("reference")
     if literal is None:
         return reference.get("type")
     if literal.startswith("#"):
         return scope.contained.get(literal[1:])
     found = _LITERAL.fullmatch(literal)
-    return found[1] if found else reference.get("type")
+    return found[1] if found else reference.get("type") or scope.type_at(literal)
 
 
 def contained_reference_faults(value: dict[str, Any], scope: Scope) -> Findings:
@@ -57,6 +59,4 @@ def contained_reference_faults(value: dict[str, Any], scope: Scope) -> Findings:
         return OK
     if literal[1:] in scope.contained:
         return OK
-    return (
-        Finding("ref-1", f"No contained resource has the id of the reference {shown(literal)}."),
-    )
+    return (Finding("ref-1", says("contained-missing", reference=shown(literal))),)

@@ -10,14 +10,19 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from conformance.definitions import Constraint, Element, Type, all_types, resource_types
+from conformance.says import says, shown
 
 from .bindings import bound
-from .invariants import Judge, judge_of
+from .invariants import SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
-from .rules import OK, Finding, Findings, shown, under
+from .resources import RULES_OF, resource_rule_faults
+from .rules import OK, Finding, Findings, Step, under
 from .scope import Check, Scope
 from .types import EXTRAS
+
+# Snapshot and differential hold the same element under the same id.
+_SHARING_IDS = frozenset({"ElementDefinition"})
 
 
 class Slot(NamedTuple):
@@ -34,7 +39,7 @@ class Slot(NamedTuple):
 def resource_check(value: Any, scope: Scope) -> Findings:
     """Judge a resource inside another that is its own root: in a Bundle, in Parameters."""
     if type(value) is not dict:
-        return (json_type_fault("a resource", value),)
+        return (json_type_fault("a-resource", value),)
     return resource_faults(value, scope.of_root(value))
 
 
@@ -42,12 +47,17 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
     """Judge a resource by its resourceType."""
     name = value.get("resourceType")
     if name is None:
-        return (Finding("resource-type-required", "The resource has no resourceType."),)
+        return (Finding("resource-type-required", says("resource-type-required")),)
     if type(name) is not str or name not in _known_resources():
         hint = scope.hints.nearest(name, resource_types())
-        says = f"{shown(name)} is no resource type of R4{hint}"
-        return (Finding("resource-type-known", says),)
-    return object_check(name)(value, scope)
+        sentence = says("resource-type-known", name=shown(name), hint=hint)
+        return (Finding("resource-type-known", sentence),)
+    found = object_check(name)(value, scope)
+    if not scope.ruled or (scope.library is None and name not in RULES_OF):
+        return found
+    if any(finding.rule in SPOILS or finding.rule == "resource-type-known" for finding in found):
+        return found
+    return [*found, *resource_rule_faults(name, value, scope)]
 
 
 @cache
@@ -58,10 +68,10 @@ def _known_resources() -> frozenset[str]:
 def _contained_check(value: Any, scope: Scope) -> Findings:
     """Judge a contained resource. FHIR R4 references.html, section 2.3.0.2."""
     if type(value) is not dict:
-        return (json_type_fault("a resource", value),)
+        return (json_type_fault("a-resource", value),)
     found = list(resource_faults(value, scope.of_contained(value)))
     if "id" not in value:
-        found.append(Finding("contained-id", "The contained resource has no id."))
+        found.append(Finding("contained-id", says("contained-id")))
     return found
 
 
@@ -73,7 +83,7 @@ def object_check(type_name: str) -> Check:
     def check(value: Any, scope: Scope) -> Findings:
         nonlocal compiled
         if type(value) is not dict:
-            return (json_type_fault("an object", value),)
+            return (json_type_fault("an-object", value),)
         shape = compiled = compiled or _Shape(all_types()[type_name])
         if len(value) < 2 and not shape.is_resource and (not value or "id" in value):
             return (_nothing_in(value),)
@@ -102,8 +112,7 @@ def object_check(type_name: str) -> Check:
 
 
 def _nothing_in(value: dict[str, Any]) -> Finding:
-    what = "nothing but an id" if value else "nothing"
-    return Finding("ele-1", f"The object holds {what}: elements have a value or children.")
+    return Finding("ele-1", says("only-an-id" if value else "nothing-inside"))
 
 
 def _array_faults(
@@ -112,9 +121,9 @@ def _array_faults(
     """Judge the items of a repeating element; null is a gap where `_x` has something."""
     check, step, _ = slot
     if type(child) is not list:
-        return under(step, [json_type_fault("an array", child)])
+        return under(step, [json_type_fault("an-array", child)])
     if not child:
-        return under(step, [Finding("empty-array", "The array is empty.")])
+        return under(step, [Finding("empty-array", says("empty-array"))])
     found: list[Finding] = []
     for index, item in enumerate(child):
         faults = check(item, scope)
@@ -156,12 +165,15 @@ class _Shape:
         self.judge: Judge | None = judge_of(kind.constraints, kind.name)
 
     def _add(self, element: Element) -> None:
-        step = f".{element.name}"
+        name = f".{element.name}"
         for key, type_name in element.json_keys().items():
-            slot = Slot(_element_check(element, type_name), step, element.max != 1)
+            check = _element_check(element, type_name)
+            if key == "id" and not self.is_resource and self.name not in _SHARING_IDS:
+                check = _unique_id(check)
+            slot = Slot(check, Step(name, key), element.max != 1)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
-                self.siblings["_" + key] = (key, slot)
+                self.siblings["_" + key] = (key, slot._replace(step=Step(name, "_" + key)))
                 if element.choice:
                     self.choices["_" + key] = element.name
             if element.choice:
@@ -174,7 +186,7 @@ class _Shape:
     def missing(self, value: dict[str, Any]) -> list[Finding]:
         """Say which required elements are not there."""
         return [
-            Finding("required-element", f"{self.name} requires the element {name!r}.")
+            Finding("required-element", says("required-element", type=self.name, name=name))
             for name, key, others in self.required
             if key not in value and others.isdisjoint(value)
         ]
@@ -196,16 +208,15 @@ class _Shape:
         sibling = self.siblings.get(key)
         if sibling is None:
             hint = scope.hints.nearest(key, self.slots)
-            says = f"{self.name} has no element {shown(key)}{hint}"
-            return under(f".{key[:60]}", [Finding("unknown-element", says)])
+            sentence = says("unknown-element", type=self.name, name=shown(key), hint=hint)
+            return under(Step(f".{key[:60]}", key), [Finding("unknown-element", sentence)])
         base, slot = sibling
         judge = _sibling_array_faults if slot.is_array else _sibling_faults
         return under(slot.step, judge(child, parent.get(base), scope))
 
 
 def _double(name: str, keys: set[str]) -> Finding:
-    says = f"Of {name}[x] only one may be there, not {' and '.join(sorted(keys))}."
-    finding = Finding("single-choice", says)
+    finding = Finding("single-choice", says("single-choice", name=name, keys=sorted(keys)))
     finding.steps.append(f".{name}")
     return finding
 
@@ -227,6 +238,18 @@ def _element_check(element: Element, type_name: str) -> Check:
     return check if judge is None else _judged(check, judge)
 
 
+def _unique_id(check: Check) -> Check:
+    """An id of an element is unique within its resource. FHIR R4 element.html, section 2.24.0.1."""
+
+    def judge(value: Any, scope: Scope) -> Findings:
+        found = check(value, scope)
+        if found or scope.is_new_id(value):
+            return found
+        return (Finding("element-id-unique", says("element-id-unique", id=shown(value))),)
+
+    return judge
+
+
 def _constraints(element: Element, type_name: str) -> tuple[Constraint, ...]:
     """Return the invariants of an element; one that reuses a backbone has those of its origin."""
     parent, _, name = type_name.rpartition(".")
@@ -244,24 +267,24 @@ def _judged(check: Check, judge: Judge) -> Check:
 def _sibling_faults(child: Any, value: Any, scope: Scope) -> Findings:
     """Judge `_x`: an Element that carries an extension, or an id beside a value."""
     if type(child) is dict and value is not None and child.keys() == {"id"}:
-        return primitive_check("string")(child["id"], scope)
+        return _unique_id(primitive_check("string"))(child["id"], scope)
     return object_check("Element")(child, scope)
 
 
 def _sibling_array_faults(child: Any, values: Any, scope: Scope) -> Iterable[Finding]:
     """Judge `_x` beside a repeating `x`: as long as it, null where there is nothing to add."""
     if type(child) is not list:
-        return [json_type_fault("an array", child)]
+        return [json_type_fault("an-array", child)]
     if not child:
-        return [Finding("empty-array", "The array is empty.")]
+        return [Finding("empty-array", says("empty-array"))]
     if type(values) is list and len(values) != len(child):
-        says = f"The array of values has {len(values)} items, the one of extensions {len(child)}."
-        return [Finding("sibling-length", says)]
+        sentence = says("sibling-length", values=len(values), siblings=len(child))
+        return [Finding("sibling-length", sentence)]
     found: list[Finding] = []
     for index, item in enumerate(child):
         value = values[index] if type(values) is list else None
         if item is not None:
             found += under(f"[{index}]", _sibling_faults(item, value, scope))
         elif type(values) is not list:
-            found += under(f"[{index}]", [Finding("null-value", "null has no value beside it.")])
+            found += under(f"[{index}]", [Finding("null-value", says("null-alone"))])
     return found

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conformance.narrative import narrative_faults
+from conformance.says import says
 
 from .references import contained_reference_faults
 from .rules import OK, Finding, Findings, under
@@ -23,8 +24,7 @@ def _extension_faults(value: dict[str, Any], _: Scope) -> Findings:
     has_value = any(key[:5] == "value" or key[:6] == "_value" for key in value)
     if has_value != ("extension" in value):
         return OK
-    both = "both a value and" if has_value else "neither a value nor"
-    return (Finding("ext-1", f"The extension has {both} extensions of its own."),)
+    return (Finding("ext-1", says("extension-has-both" if has_value else "extension-has-neither")),)
 
 
 def _narrative_faults(value: dict[str, Any], _: Scope) -> Findings:
@@ -32,7 +32,7 @@ def _narrative_faults(value: dict[str, Any], _: Scope) -> Findings:
     div = value.get("div")
     if type(div) is not str or not div:
         return OK
-    faults = {(rule, says): Finding(rule, says) for rule, says in narrative_faults(div)}
+    faults = {(rule, said.english): Finding(rule, said) for rule, said in narrative_faults(div)}
     for finding in faults.values():
         finding.steps.append(".div")
     return list(faults.values())
@@ -54,8 +54,7 @@ def _domain_resource_faults(value: dict[str, Any], _: Scope) -> Findings:
             if used is None:
                 used = _local_links(value)
             if f"#{name}" not in used and "#" not in _local_links(inner):
-                says = f"Nothing refers to the contained resource #{name[:64]}."
-                faults.append(Finding("dom-3", says))
+                faults.append(Finding("dom-3", says("contained-unused", id=name[:64])))
         found += under(f".contained[{index}]", faults)
     return found
 
@@ -64,15 +63,11 @@ def _inner_faults(inner: dict[str, Any]) -> list[Finding]:
     meta = inner.get("meta")
     meta = meta if type(meta) is dict else {}
     faults = [
-        ("dom-2", "contained" in inner, "A contained resource contains resources itself."),
-        (
-            "dom-4",
-            "versionId" in meta or "lastUpdated" in meta,
-            "A contained resource has a version.",
-        ),
-        ("dom-5", "security" in meta, "A contained resource has a security label."),
+        ("dom-2", "contained" in inner, "contained-contains"),
+        ("dom-4", "versionId" in meta or "lastUpdated" in meta, "contained-version"),
+        ("dom-5", "security" in meta, "contained-security"),
     ]
-    return [Finding(rule, says) for rule, broken, says in faults if broken]
+    return [Finding(rule, says(key)) for rule, broken, key in faults if broken]
 
 
 def _local_links(value: Any) -> set[str]:

@@ -7,6 +7,8 @@ import re
 from html.entities import html5
 from xml.parsers import expat
 
+from conformance.says import says
+
 from .errors import XmlError
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -45,7 +47,7 @@ def for_xml(div: str) -> str:
     if root == "div" and not _declares_namespace(text):
         return _with_namespace(text)
     if root.split(NAMESPACE_SEPARATOR) != [XHTML, "div"]:
-        raise XmlError("The narrative is not a div in the XHTML namespace")
+        raise XmlError(says("xml-narrative-div"))
     return text
 
 
@@ -68,9 +70,9 @@ def _root_of(text: str) -> str:
     try:
         parser.Parse(text.encode(), True)
     except (expat.ExpatError, UnicodeEncodeError) as error:
-        raise XmlError(f"The narrative is not XHTML: {error}") from error
+        raise XmlError(says("xml-narrative-form", why=str(error))) from error
     return names[0]
 
 
 def _refuse(*_: object) -> None:
-    raise XmlError("The narrative is not XHTML: it has a declaration of its own")
+    raise XmlError(says("xml-narrative-declaration"))

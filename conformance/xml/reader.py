@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from conformance.definitions import Element, resource_types, type_named
 from conformance.json_faults import MAX_DEPTH
+from conformance.says import says, shown
 
 from .errors import XmlError
 from .narrative import NAMESPACE_SEPARATOR, XHTML, for_json, without_named_entities
@@ -27,12 +28,12 @@ def from_xml(data: bytes) -> Json:
     attributes, text, a foreign namespace, an element that repeats and must not, too much depth.
     """
     if len(data) > MAX_BYTES:
-        raise XmlError(f"The document is larger than {MAX_BYTES} bytes")
+        raise XmlError(says("xml-size", most=MAX_BYTES))
     try:
         text = without_named_entities(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise XmlError("The document is not in UTF-8", line) from error
+        raise XmlError(says("xml-utf8"), line) from error
     return _Reader(text.encode()).read()
 
 
@@ -74,22 +75,23 @@ class _Reader:
             self._parser.Parse(self._data, True)
         except expat.ExpatError as error:
             why = expat.errors.messages[error.code]
-            raise XmlError(f"The document is not well-formed XML: {why}", error.lineno) from error
+            raise XmlError(says("xml-form", why=why), error.lineno, error.offset + 1) from error
         return self._result
 
-    def _error(self, message: str) -> XmlError:
-        return XmlError(message[:300], self._parser.CurrentLineNumber)
+    def _error(self, key: str, /, **args: Any) -> XmlError:
+        parser = self._parser
+        return XmlError(says(key, **args), parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
 
     def _doctype(self, *_: object) -> None:
-        raise self._error("A document type declaration (DOCTYPE) is not allowed")
+        raise self._error("xml-doctype")
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in ("utf-8", "us-ascii"):
-            raise self._error(f"FHIR is in UTF-8, not in {encoding}")
+            raise self._error("xml-encoding", encoding=encoding[:60])
 
     def _text(self, text: str) -> None:
         if not self._narrative_depth and text.strip(" \t\r\n"):
-            raise self._error("Text is allowed in the narrative only")
+            raise self._error("xml-text")
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
         if self._narrative_depth:
@@ -103,9 +105,9 @@ class _Reader:
             frame = self._element(parent, name)
         wanted = XHTML if frame.type == "xhtml" else FHIR
         if namespace != wanted:
-            raise self._error(f"Element {name!r} must be in the namespace {wanted}")
+            raise self._error("xml-namespace", name=shown(name), namespace=wanted)
         if frame.depth > MAX_DEPTH and not _is_primitive(frame.type):
-            raise self._error(f"The resource nests deeper than {MAX_DEPTH} levels of JSON")
+            raise self._error("xml-depth", most=MAX_DEPTH)
         self._open.append(frame)
         if frame.type == "xhtml":
             self._narrative_depth, self._narrative_prefix = 1, prefix
@@ -115,22 +117,22 @@ class _Reader:
 
     def _resource(self, parent: _Frame | None, name: str) -> _Frame:
         if name not in resource_types():
-            raise self._error(f"{name!r} is no resource type of FHIR R4")
+            raise self._error("xml-resource-type", name=shown(name))
         if parent is None:
             return _Frame(name, name, many=False, depth=1, node={"resourceType": name})
         if parent.node:
-            raise self._error(f"{parent.name!r} holds more than one resource")
+            raise self._error("xml-resources", name=shown(parent.name))
         parent.node["resourceType"] = name
         return _Frame(name, name, many=False, depth=parent.depth, node=parent.node)
 
     def _element(self, parent: _Frame, name: str) -> _Frame:
         found = _definition(parent.type, name)
         if found is None or found[0].xml == "attr":
-            raise self._error(f"{parent.type} has no element {name!r}")
+            raise self._error("xml-element", type=parent.type, name=shown(name))
         element, type_ = found
         many = element.max != 1
         if not many and (name in parent.node or "_" + name in parent.node):
-            raise self._error(f"{parent.type}.{name} must not repeat")
+            raise self._error("xml-repeats", type=parent.type, name=name)
         child = "" if type_ == "Resource" else type_
         return _Frame(name, child, many, parent.depth + 1 + many)
 
@@ -145,7 +147,7 @@ class _Reader:
             elif namespace == "" and found and found[0].xml == "attr":
                 frame.node[name] = value
             else:
-                raise self._error(f"Element {frame.name!r} has no attribute {name!r}")
+                raise self._error("xml-attribute", name=shown(frame.name), attribute=shown(name))
 
     def _end(self, _: str) -> None:
         if self._narrative_depth > 1:
@@ -162,7 +164,7 @@ class _Reader:
             self._primitive(parent.node, frame)
         elif parent.type:
             if not frame.type and not frame.node:
-                raise self._error(f"{frame.name!r} holds no resource")
+                raise self._error("xml-no-resource", name=shown(frame.name))
             if frame.many:
                 parent.node.setdefault(frame.name, []).append(frame.node)
             else:
@@ -180,7 +182,7 @@ class _Reader:
         value = None if frame.value is None else _value(frame.type, frame.value)
         beside = frame.node or None
         if value is None and beside is None:
-            raise self._error(f"Element {frame.name!r} has neither a value nor an extension")
+            raise self._error("xml-nothing", name=shown(frame.name))
         if frame.many:
             _append(node, frame.name, value, beside)
         else:

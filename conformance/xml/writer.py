@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from conformance.definitions import type_named
+from conformance.says import says
 
 from .errors import XmlError
 from .narrative import for_xml
@@ -114,5 +115,5 @@ def _text(value: Any) -> str:
 
 def _escape(text: str) -> str:
     if bad := _IMPOSSIBLE.search(text):
-        raise XmlError(f"XML cannot carry the character U+{ord(bad[0]):04X}")
+        raise XmlError(says("xml-character", code=ord(bad[0])))
     return text.translate(_SPECIAL)

@@ -63,7 +63,7 @@ def frame_findings(given: Json) -> list[Issue]:
     if not isinstance(entries, list):
         return check(given)
     framed = [_framed(e) if isinstance(e, dict) else e for e in entries]
-    return check({**given, "entry": framed})
+    return check({**given, "entry": framed}, whole=False)
 
 
 def _framed(entry: Json) -> Json:

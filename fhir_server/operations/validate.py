@@ -1,7 +1,7 @@
 """$validate: would this resource be accepted (resource-operation-validate.html).
 
-The answer is an OperationOutcome with status 200 whenever the question could be asked; it comes
-from the same gate as every write.
+The answer is an OperationOutcome with status 200 whenever the question could be asked. It comes
+from the same gate as every write, and knows the profiles and extensions stored here, too.
 """
 
 from typing import Any
@@ -11,6 +11,7 @@ from conformance.issue import Issue
 from fhir_server.accept import findings
 from fhir_server.errors import BadRequest, FhirError, outcome
 from fhir_server.http import Call, Reply
+from fhir_server.profiles import library_for
 from fhir_server.server import Server
 
 from .operation import Operation, one, read_input
@@ -29,10 +30,12 @@ async def validate(call: Call, server: Server) -> Reply:
         return _answer(await _deletable(call, server))
     if resource is None:
         resource = await _stored(call, server)
-    found = [*_expected(call, resource, mode), *findings(resource)]
-    if profile := one(given, "profile"):
-        found.append(_unknown_profile(str(profile)))
-    return _answer(found)
+    found = _expected(call, resource, mode)
+    profiles = [profile] if isinstance(profile := one(given, "profile"), str) else []
+    library = await library_for(server.store, resource, profiles)
+    unknown = [url for url in profiles if library.find(url, "StructureDefinition") is None]
+    found += findings(resource, [url for url in profiles if url not in unknown], library)
+    return _answer([*found, *map(_unknown_profile, unknown)])
 
 
 def _answer(found: list[Issue]) -> Reply:

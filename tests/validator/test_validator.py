@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from conformance.definitions import type_named
 from conformance.fhirpath import compile as compile_fhirpath
-from conformance.issue import Issue
 from conformance.json import decode, encode
 from conformance.narrative import is_narrative
 from conformance.validator import MOST_FINDINGS, check, check_shape
@@ -29,16 +28,15 @@ def fastest(run, times=60):
 
 
 def test_a_finding_says_all_that_an_outcome_needs():
-    assert check({"resourceType": "Patient", "birthDate": "2020-13-01"}) == [
-        Issue(
-            rule="value-format",
-            severity="error",
-            code="value",
-            expression="Patient.birthDate",
-            diagnostics="'2020-13-01' is no date: expected a date that exists:"
-            " YYYY, YYYY-MM or YYYY-MM-DD.",
-        )
-    ]
+    [issue] = check({"resourceType": "Patient", "birthDate": "2020-13-01"})
+    assert (issue.rule, issue.severity, issue.code) == ("value-format", "error", "value")
+    assert (issue.expression, issue.pointer) == ("Patient.birthDate", "/birthDate")
+    assert issue.diagnostics == (
+        "'2020-13-01' is no date: expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD."
+    )
+    assert issue.chinese == (
+        "'2020-13-01' 不是合法的 date，应为真实存在的日期，格式为 YYYY、YYYY-MM 或 YYYY-MM-DD。"
+    )
 
 
 @pytest.mark.parametrize("value", [None, [], "Patient", 1, True])

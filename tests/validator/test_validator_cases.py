@@ -1,6 +1,10 @@
-"""Each case of `cases/*.yaml`: a resource and every finding about it, each once."""
+"""Each case of `cases/*.yaml`: a resource and every finding about it, each once.
+
+A case with a `library` is judged with these definitions in force beside those of R4.
+"""
 
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,7 @@ import yaml
 
 from conformance import validator
 from conformance.json import decode
+from conformance.packages import Library
 from conformance.validator import check, check_shape
 from conformance.validator.rules import RULES
 
@@ -24,7 +29,10 @@ def found(issues):
 
 @pytest.mark.parametrize("case", CASES)
 def test_finds_exactly_the_faults(case):
-    issues = check(decode(case["json"]))
+    library = None
+    if "library" in case:
+        library = Library.core().with_resources(decode(case["library"]))
+    issues = check(decode(case["json"]), library=library)
     assert found(issues) == Counter(case.get("faults", []))
     for sentence in case.get("says", []):
         assert any(sentence in issue.diagnostics for issue in issues)
@@ -36,6 +44,33 @@ def test_shape_alone_leaves_out_invariants_only(case):
     all_of_it, shape = found(check(resource)), found(check_shape(resource))
     assert shape <= all_of_it
     assert not {key for key in all_of_it - shape if key.split()[0] in RULES}
+
+
+STRANGE = [None, [], {}, "x", 1, True, [None], [{}], {"a": 1}, "#x", "", -1, 1.5]
+
+
+def places(value, place=()):
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, child in pairs:
+        yield (*place, key)
+        if isinstance(child, dict | list):
+            yield from places(child, (*place, key))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_value_is_too_strange(case):
+    """Each value in turn is replaced: there is an answer, whatever it is."""
+    resource = decode(case["json"])
+    if not isinstance(resource, dict):
+        return
+    library = Library.core().with_resources(decode(case.get("library", "[]")))
+    for number, (*above, last) in enumerate(list(places(resource))):
+        changed = deepcopy(resource)
+        owner = changed
+        for key in above:
+            owner = owner[key]
+        owner[last] = STRANGE[number % len(STRANGE)]
+        check(changed, library=library)
 
 
 def test_every_rule_has_a_case():

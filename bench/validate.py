@@ -1,0 +1,135 @@
+"""`python -m bench.validate`: how fast and how lean the validator is, as a user starts it.
+
+Ends with 1 when a bar is missed. The rows: a cold run of the command on one file; a warm call for a
+small resource; Bundles of 2,500 and 10,000 entries, whose times say whether the cost is linear;
+NDJSON of as many resources. Memory is the largest resident set of the process.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from conformance.json import decode
+from conformance.validator import check, validate
+
+COMMAND = [sys.executable, "-m", "conformance.cli", "validate"]
+# A first run leaves compiled modules behind, unless the environment forbids it.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+COLD_RUNS = 9
+SMALL, LARGE = 2_500, 10_000
+
+
+class Row(NamedTuple):
+    """One measurement and its bar; None where there is none."""
+
+    name: str
+    value: float
+    unit: str
+    bar: float | None
+
+
+class Spent(NamedTuple):
+    """What a process took: wall clock and processor in seconds, memory in MB."""
+
+    wall: float
+    processor: float
+    memory: float
+
+
+def patient(number: int) -> dict[str, object]:
+    """A Patient of half a kilobyte, as a registration system sends it."""
+    return {
+        "resourceType": "Patient",
+        "id": f"p{number}",
+        "identifier": [{"system": "urn:oid:2.16.156.1", "value": f"{number:018d}"}],
+        "active": True,
+        "name": [{"use": "official", "text": "张三丰", "family": "张", "given": ["三丰"]}],
+        "telecom": [{"system": "phone", "value": "13800138000", "use": "mobile"}],
+        "gender": "male",
+        "birthDate": "1980-01-01",
+        "address": [{"use": "home", "text": "四川省成都市武侯区一环路 1 号", "city": "成都市"}],
+    }
+
+
+def bundle(size: int) -> str:
+    """A collection of Patients as JSON."""
+    entry = [{"fullUrl": f"http://a.org/Patient/p{n}", "resource": patient(n)} for n in range(size)]
+    whole = {"resourceType": "Bundle", "type": "collection", "entry": entry}
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def run(*arguments: str) -> Spent:
+    """Run the command to its end; it must find nothing wrong."""
+    start = time.perf_counter()
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"validate {' '.join(arguments)} ended with {process.returncode}")
+    return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def fastest(call: Callable[[], object]) -> float:
+    """The seconds of one call: the best of 30 rounds of 50."""
+    best = 60.0
+    for _ in range(30):
+        start = time.perf_counter()
+        for _ in range(50):
+            call()
+        best = min(best, (time.perf_counter() - start) / 50)
+    return best
+
+
+def measure(folder: Path) -> Iterator[Row]:
+    """Every row, each as soon as it is known."""
+    one = folder / "one.json"
+    one.write_text(json.dumps(patient(1), ensure_ascii=False))
+    run(str(one))  # the first run of a machine compiles the modules
+    cold = [run(str(one)) for _ in range(COLD_RUNS)]
+    yield Row("cold run on one file, median", statistics.median(c.wall for c in cold), "s", 0.5)
+    yield Row("  of it processor", statistics.median(c.processor for c in cold), "s", None)
+    yield Row("  memory", max(c.memory for c in cold), "MB", None)
+    small = decode(one.read_bytes())
+    yield Row("warm, base rules, 0.5 KB", fastest(lambda: check(small)) * 1e3, "ms", 1.0)
+    yield Row("warm, profiles too, 0.5 KB", fastest(lambda: validate(small)) * 1e3, "ms", 1.0)
+    spent = {}
+    for size in (SMALL, LARGE):
+        file = folder / f"{size}.json"
+        file.write_text(bundle(size))
+        spent[size] = run(str(file))
+    yield Row(f"Bundle of {LARGE:,} entries", spent[LARGE].wall, "s", 20)
+    yield Row("  memory", spent[LARGE].memory, "MB", 150)
+    start = statistics.median(c.processor for c in cold)
+    growth = (spent[LARGE].processor - start) / (spent[SMALL].processor - start)
+    yield Row(f"  processor against {SMALL:,} entries", growth, "times", 1.5 * LARGE / SMALL)
+    lines = folder / "lines.ndjson"
+    with lines.open("w") as file_:
+        file_.writelines(f"{json.dumps(patient(n), ensure_ascii=False)}\n" for n in range(LARGE))
+    streamed = run(str(lines), "--jobs", "1")
+    yield Row(f"NDJSON of {LARGE:,} lines", streamed.wall, "s", 20)
+    yield Row("  memory", streamed.memory, "MB", 150)
+
+
+def main() -> int:
+    """Print the table; 1 when a bar is missed."""
+    missed = False
+    with tempfile.TemporaryDirectory() as folder:
+        for row in measure(Path(folder)):
+            bar = "" if row.bar is None else f"bar {row.bar:g}"
+            fails = row.bar is not None and row.value > row.bar
+            missed |= fails
+            verdict = "MISSED" if fails else ""
+            print(f"{row.name:<42}{row.value:>9.2f} {row.unit:<6}{bar:<10}{verdict}", flush=True)
+    return int(missed)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""The subcommands of `fhir-conformance`, each in a module of its name."""

@@ -1,0 +1,99 @@
+"""`fhir-conformance requirements`: what is demanded, and what covers it."""
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table
+
+from conformance import json
+from conformance.checks.reports import worded
+from conformance.checks.requirements import Requirement, every_requirement
+from conformance.checks.subjects import every_check
+from conformance.reports import Language, said
+from conformance.says import says
+
+from .output import opened, spoken
+
+_COLUMNS = ("id", "title", "coverage", "profiles", "rules", "checks", "reason", "verb", "spec")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of the command."""
+    parser = argparse.ArgumentParser(
+        "fhir-conformance requirements",
+        description="List what is required, and which profile, rule or check covers it.",
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("--format", choices=sorted(_WRITERS), default="text", help="how to report (default: text)")
+    add("--output", type=Path, metavar="FILE", help="write the table to a file")
+    add("--lang", choices=("en", "zh"), help="language of the table (default: the system's)")
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; its exit status."""
+    options = parser().parse_args(arguments)
+    rows = every_requirement(every_check().values())
+    try:
+        with opened(options.output) as out:
+            _WRITERS[options.format](rows, options.lang or spoken(), out)
+    except OSError as error:
+        print(f"fhir-conformance: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _write_text(rows: list[Requirement], language: Language, out: TextIO) -> None:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for row in rows:
+        coverage = said(says(f"requirements-{row.coverage}"), language)
+        covers = ", ".join((*row.profiles, *row.rules, *row.checks))
+        why = "; ".join(filter(None, (covers, worded(row.reason, language))))
+        table.add_row(row.id, coverage, worded(row.title, language), why)
+    width = None if out.isatty() else 160
+    console = Console(file=out, highlight=False, markup=False, width=width)
+    console.print(table)
+    counts = Counter(row.coverage for row in rows)
+    numbers = {name: counts[name] for name in ("covered", "partly", "open")}
+    console.print(said(says("requirements-summary", all=len(rows), **numbers), language))
+
+
+def _write_json(rows: list[Requirement], language: Language, out: TextIO) -> None:
+    out.write(json.encode([_cells(row, language) for row in rows]).decode())
+    out.write("\n")
+
+
+def _write_csv(rows: list[Requirement], language: Language, out: TextIO) -> None:
+    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        cells = _cells(row, language)
+        writer.writerow({k: " ".join(v) if isinstance(v, list) else v for k, v in cells.items()})
+
+
+def _cells(row: Requirement, language: Language) -> dict[str, str | list[str]]:
+    return {
+        "id": row.id,
+        "title": worded(row.title, language),
+        "coverage": row.coverage,
+        "profiles": list(row.profiles),
+        "rules": list(row.rules),
+        "checks": list(row.checks),
+        "reason": worded(row.reason, language),
+        "verb": row.verb,
+        "spec": row.spec,
+    }
+
+
+_WRITERS: dict[str, Callable[[list[Requirement], Language, TextIO], None]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "csv": _write_csv,
+}

@@ -1,0 +1,2 @@
+class PackageError(ValueError):
+    """A package cannot be used; one sentence says why."""

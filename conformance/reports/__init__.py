@@ -1,0 +1,52 @@
+"""What a run found, written for people and for tools: one module a format.
+
+A report is a function of the run, the language and the stream to write to. To add one: a module
+with such a function, and a row in `FORMATS`; it is imported when it is asked for.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Literal, TextIO, cast
+
+from conformance.issue import Issue
+from conformance.run.results import Run
+from conformance.says import Says, says
+
+Language = Literal["en", "zh"]
+Report = Callable[[Run, Language, TextIO], None]
+
+FORMATS = ("text", "json", "outcome", "junit", "sarif", "html")
+
+
+def report(name: str) -> Report:
+    """The function that writes a format of `FORMATS`."""
+    return cast("Report", import_module(f"{__name__}.{name}").write)
+
+
+def said(sentence: Says, language: Language) -> str:
+    """A sentence in a language."""
+    return sentence.chinese if language == "zh" else sentence.english
+
+
+def message(issue: Issue, language: Language) -> str:
+    """What a finding says."""
+    return issue.chinese if language == "zh" and issue.chinese else issue.diagnostics
+
+
+def hint(issue: Issue, language: Language) -> str:
+    """How a finding is mended, as far as that is known."""
+    return issue.hint_chinese if language == "zh" and issue.hint_chinese else issue.hint
+
+
+def summary(run: Run, language: Language) -> str:
+    """The run in one sentence."""
+    counts = run.counts()
+    numbers = says(
+        "report-counts",
+        errors=counts["error"] + counts["fatal"],
+        warnings=counts["warning"],
+        notes=counts["information"],
+    )
+    scope = says("report-scope", resources=run.resources, files=len(run.files), seconds=run.seconds)
+    known = says("report-known", known=run.known) if run.known else says("nothing")
+    return said(says("report-summary", counts=numbers, scope=scope, known=known), language)

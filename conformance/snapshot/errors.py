@@ -1,0 +1,2 @@
+class SnapshotError(ValueError):
+    """A snapshot cannot be made; one sentence says why."""

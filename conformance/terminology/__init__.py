@@ -1,0 +1,44 @@
+"""Terminology, offline: code systems, value sets and concept maps of a library of definitions.
+
+>>> from conformance.packages import Library
+>>> from conformance.terminology import Terminology
+>>> terminology = Terminology(Library.core())
+>>> terminology.validate("http://hl7.org/fhir/ValueSet/administrative-gender", None, "boy").result
+False
+"""
+
+from .codesystem import CodeSystem
+from .model import (
+    CircularImport,
+    Expansion,
+    Found,
+    Listed,
+    Match,
+    Property,
+    Subsumption,
+    TerminologyError,
+    TooCostly,
+    Translation,
+    Unknown,
+    Unsupported,
+    Verdict,
+)
+from .terminology import Terminology
+
+__all__ = [
+    "CircularImport",
+    "CodeSystem",
+    "Expansion",
+    "Found",
+    "Listed",
+    "Match",
+    "Property",
+    "Subsumption",
+    "Terminology",
+    "TerminologyError",
+    "TooCostly",
+    "Translation",
+    "Unknown",
+    "Unsupported",
+    "Verdict",
+]

@@ -1,0 +1,177 @@
+"""What tells a slice from others: its discriminators as tests. FHIR R4 profiling.html, 5.1.0.12."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+from conformance.definitions import is_a
+from conformance.fhirpath import Node
+from conformance.fhirpath.model import children_named
+from conformance.says import says
+
+from .codes import member_of
+from .definition import Definition
+from .equality import equals, meets
+from .paths import Step, contents, definitions_at, profiles_of, steps_of
+from .session import Session
+from .shown import shown
+
+Test: TypeAlias = Callable[[list[Node], Session], bool]
+"""Whether what stands at the path of a discriminator is what the slice asks for there."""
+
+
+class Criterion(NamedTuple):
+    """What a slice asks for at the path of one discriminator, as a test and in words."""
+
+    path: str
+    steps: tuple[Step, ...]
+    test: Test
+    expected: Any
+
+
+def criterion(definition: Definition, kind: str, path: str, session: Session) -> Criterion | None:
+    """The criterion of a slice for a discriminator of a kind; None when it does not say."""
+    steps = steps_of(path)
+    if steps is None or kind not in _KINDS:
+        return None
+    found = _KINDS[kind](definitions_at(definition, steps, session), steps, session)
+    if found is None and kind in ("value", "pattern") and path == "url":
+        found = _url_of_profile(definition)
+    return None if found is None else Criterion(path, steps, *found)
+
+
+Found: TypeAlias = tuple[Test, Any] | None
+
+
+def _url_of_profile(definition: Definition) -> Found:
+    """The url of an extension whose definition is not at hand: that of its profile."""
+    urls = [p.partition("|")[0] for p in profiles_of(definition)]
+    if not urls:
+        return None
+    return (lambda nodes, _: any(n.value in urls for n in nodes)), urls
+
+
+def _by_value(leaves: list[Definition], _: tuple[Step, ...], session: Session) -> Found:
+    if leaves and all(d.most == 0 for d in leaves):
+        return _must_not_exist, says("no-value")
+    demands = list(_demands(leaves, session, frozenset()))
+    if not demands:
+        return None
+
+    def test(nodes: list[Node], session: Session) -> bool:
+        return all(any(demand.met(node, session) for node in nodes) for demand in demands)
+
+    expected = [d.expected for d in demands]
+    return test, expected[0] if len(expected) == 1 else expected
+
+
+class _Demand(NamedTuple):
+    """One thing that a value has to be."""
+
+    met: Callable[[Node, Session], bool]
+    expected: Any
+
+
+def _demands(
+    definitions: Iterable[Definition], session: Session, seen: frozenset[int]
+) -> Iterator[_Demand]:
+    """What the definitions of a value demand: itself, or of what is below it."""
+    for definition in definitions:
+        if id(definition) in seen:
+            continue
+        own = list(_own_demands(definition))
+        yield from own
+        if not own:
+            yield from _demands_below(definition, session, seen | {id(definition)})
+
+
+def _own_demands(definition: Definition) -> Iterator[_Demand]:
+    fixed, pattern = definition.value_of("fixed"), definition.value_of("pattern")
+    binding = definition.element.get("binding", {})
+    if fixed is not None:
+        yield _Demand(lambda node, _: equals(node.value, fixed), shown(fixed))
+    elif pattern is not None:
+        yield _Demand(lambda node, _: meets(node.value, pattern), shown(pattern))
+    elif binding.get("strength") == "required" and binding.get("valueSet"):
+        if definition.base is not None and definition.base.binding == _pair(binding):
+            return  # every value of base R4 is from it
+        value_set = binding["valueSet"]
+
+        def is_member(node: Node, session: Session) -> bool:
+            return member_of(session.program.terminology, node, value_set) is True
+
+        yield _Demand(is_member, says("code-of", value_set=value_set))
+
+
+def _pair(binding: dict[str, Any]) -> tuple[str, str]:
+    return binding["strength"], binding["valueSet"]
+
+
+def _demands_below(
+    definition: Definition, session: Session, seen: frozenset[int]
+) -> Iterator[_Demand]:
+    if not definition.children and not profiles_of(definition):
+        return
+    for content in contents(definition, session):
+        if content is not definition and id(content) not in seen:
+            yield from _own_demands(content)
+        for name, child in content.children.items():
+            if name in ("extension", "id"):
+                continue
+            demanded = [child, *(s for s in child.slices if s.least)]
+            for demand in _demands(demanded, session, seen):
+                yield _below(name, demand)
+
+
+def _below(name: str, demand: _Demand) -> _Demand:
+    def met(node: Node, session: Session) -> bool:
+        found: list[Node] = []
+        children_named(node, name, found)
+        return any(demand.met(each, session) for each in found)
+
+    return _Demand(met, says("at-path", path=name, value=demand.expected))
+
+
+def _by_existence(leaves: list[Definition], _: tuple[Step, ...], __: Session) -> Found:
+    if any(d.least for d in leaves):
+        return (lambda nodes, _: bool(nodes)), says("any-value")
+    if leaves and all(d.most == 0 for d in leaves):
+        return _must_not_exist, says("no-value")
+    return None
+
+
+def _must_not_exist(nodes: list[Node], _: Session) -> bool:
+    return not nodes
+
+
+def _by_type(leaves: list[Definition], _: tuple[Step, ...], __: Session) -> Found:
+    names = sorted({name for d in leaves for name in d.type_names()})
+    if not names:
+        return None
+    expected = says("of-type", types=names)
+
+    def test(nodes: list[Node], _: Session) -> bool:
+        return bool(nodes) and all(any(is_a(n.type or "", t) for t in names) for n in nodes)
+
+    return test, expected
+
+
+def _by_profile(leaves: list[Definition], steps: tuple[Step, ...], _: Session) -> Found:
+    resolved = bool(steps) and steps[-1].kind == "resolve"
+    profiles = [p for d in leaves for p in ([d.url] if resolved else profiles_of(d))]
+    if not profiles:
+        return None
+
+    def test(nodes: list[Node], session: Session) -> bool:
+        known = [node for node in nodes if type(node.value) is dict]
+        return any(session.conforms(node, p) for node in known for p in profiles)
+
+    return test, says("of-profile", profiles=profiles)
+
+
+_KINDS: dict[str, Callable[[list[Definition], tuple[Step, ...], Session], Found]] = {
+    "value": _by_value,
+    "pattern": _by_value,
+    "exists": _by_existence,
+    "type": _by_type,
+    "profile": _by_profile,
+}

@@ -1,0 +1,159 @@
+"""What profiles demand, feature by feature. Cases are data: a file of `cases/` for each feature.
+
+A file holds `profiles` by name (their type and the elements of the differential by id, or a whole
+differential's header, too), other resources under `support`, a resource `given`, and `cases` that
+overlay it, each with the findings it must have as `rule expression`, and words they must say.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+
+import conformance
+from conformance.json import decode, encode
+from conformance.packages import Library
+from conformance.validator import Options, profiles, validate
+from conformance.validator.profiles.rules import PROFILE_RULES
+
+CORE = "http://hl7.org/fhir/StructureDefinition/"
+OWN = "http://example.org/fhir/StructureDefinition/"
+FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+
+
+def load():
+    for file in FILES:
+        content = yaml.safe_load(file.read_text())
+        for case in content["cases"]:
+            yield pytest.param(content, case, id=f"{file.stem}: {case['name']}")
+
+
+def element(element_id, content):
+    """An ElementDefinition from its id, `Patient.name:official.given`."""
+    last = element_id.rpartition(".")[2]
+    path = ".".join(step.partition(":")[0] for step in element_id.split("."))
+    named = {"sliceName": last.partition(":")[2]} if ":" in last else {}
+    return {"id": element_id, "path": path, **named, **content}
+
+
+def structure(name, profile):
+    elements = [element(key, value or {}) for key, value in profile.get("elements", {}).items()]
+    kind = "complex-type" if profile["type"] in ("Extension", "Address", "Quantity") else "resource"
+    header = {
+        "resourceType": "StructureDefinition",
+        "url": OWN + name,
+        "name": name.replace("-", "_"),
+        "status": "active",
+        "fhirVersion": "4.0.1",
+        "kind": kind,
+        "abstract": False,
+        "type": profile["type"],
+        "baseDefinition": profile.get("base", CORE + profile["type"]),
+        "derivation": "constraint",
+        "differential": {"element": [element(profile["type"], {}), *elements]},
+    }
+    return header | profile.get("header", {})
+
+
+def plain(value):
+    """YAML as the JSON reader would give it: decimals for floats."""
+    return decode(encode(exact(value)))
+
+
+def exact(value):
+    if isinstance(value, dict):
+        return {k: exact(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [exact(v) for v in value]
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+@pytest.mark.parametrize(("content", "case"), list(load()))
+def test_a_profile_demands_just_this(content, case):
+    profiles = content["profiles"]
+    definitions = [structure(name, profile) for name, profile in profiles.items()]
+    library = Library.core().with_resources(plain([*definitions, *content.get("support", [])]))
+    resource = plain(content.get("given", {}) | case.get("with", {}))
+    judged = case.get("profiles", [next(iter(profiles))])
+    found = validate(
+        {k: v for k, v in resource.items() if v is not None},
+        [each if ":" in each else OWN + each for each in judged],
+        library=library,
+        options=Options(**content.get("options", {}), **case.get("options", {})),
+    )
+    assert sorted(f"{i.rule} {i.expression}" for i in found) == sorted(case.get("faults", []))
+    for words in case.get("says", []):
+        assert words in " ".join(f"{i.diagnostics} {i.hint}" for i in found)
+    assert all(i.chinese and (i.hint_chinese or not i.hint) for i in found)
+
+
+def test_each_rule_is_explained_has_its_sentence_and_a_case():
+    readme = (Path(profiles.__file__).parent / "README.md").read_text()
+    cases = "".join(file.read_text() for file in FILES)
+    for rule in PROFILE_RULES:
+        assert f"| `{rule}` |" in readme
+        assert rule in cases
+
+
+def test_a_large_bundle_shows_the_worst_findings_and_counts_the_rest():
+    extension = {"url": "http://a.b/c", "valueString": "x"}
+    patients = [{"resourceType": "Patient", "extension": [extension]} for _ in range(1_200)]
+    patients[-1]["gender"] = "boy"
+    entries = [
+        {"fullUrl": f"http://a.b/Patient/{i}", "resource": {**patient, "id": str(i)}}
+        for i, patient in enumerate(patients)
+    ]
+    found = validate({"resourceType": "Bundle", "type": "collection", "entry": entries})
+    assert len(found) == 1_001
+    assert "Bundle.entry[1199].resource.gender" in [i.expression for i in found]
+    assert found[-1].rule == "findings-cut"
+
+
+def test_the_public_function_takes_a_profile_by_its_canonical_url():
+    vital = {"resourceType": "Observation", "status": "final", "code": {"text": "x"}}
+    found = conformance.validate(vital, CORE + "vitalsigns")
+    assert {"slice-min", "vs-2", "profile-min"} <= {i.rule for i in found}
+    assert {i.spec for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
+
+
+def test_what_is_referred_to_may_be_fetched():
+    named = structure("named", {"type": "Patient", "elements": {"Patient.name": {"min": 1}}})
+    to_named = {"code": "Reference", "targetProfile": [OWN + "named"]}
+    elements = {"Observation.subject": {"type": [to_named]}}
+    referring = structure("referring", {"type": "Observation", "elements": elements})
+    library = Library.core().with_resources([named, referring])
+    resource = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"text": "x"},
+        "subject": {"reference": "Patient/1"},
+    }
+    here = {"Patient/1": {"resourceType": "Patient", "id": "1"}}
+    options = Options(unresolved="error", resolve=here.get)
+    found = validate(resource, [OWN + "referring"], library=library, options=options)
+    assert [i.rule for i in found] == ["reference-profile"]
+    here["Patient/1"]["name"] = [{"text": "A"}]
+    assert validate(resource, [OWN + "referring"], library=library, options=options) == []
+    here.clear()
+    found = validate(resource, [OWN + "referring"], library=library, options=options)
+    assert [i.rule for i in found] == ["reference-unresolved"]
+
+
+def test_a_missing_slice_follows_from_the_value_that_a_closed_slicing_refuses():
+    slicing = {"discriminator": [{"type": "value", "path": "system"}], "rules": "closed"}
+    elements = {
+        "Patient.identifier": {"slicing": slicing},
+        "Patient.identifier:card": {"min": 1},
+        "Patient.identifier:card.system": {"min": 1, "fixedUri": "http://a.b/card"},
+    }
+    library = Library.core().with_resources(
+        [structure("carded", {"type": "Patient", "elements": elements})]
+    )
+    patient = {"resourceType": "Patient", "identifier": [{"system": "http://a.b/crad"}]}
+    found = validate(patient, [OWN + "carded"], library=library)
+    groups = {i.rule: i.group for i in found}
+    assert groups == {
+        "slice-unmatched": "",
+        "slice-min": "slice-unmatched Patient.identifier[0]",
+    }
