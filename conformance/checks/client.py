@@ -3,9 +3,9 @@
 import asyncio
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -18,6 +18,7 @@ from .needs import Capabilities
 from .verdict import Failed, Skipped
 
 Json = dict[str, Any]
+_Done = TypeVar("_Done")
 
 FHIR_JSON = "application/fhir+json"
 FHIR_XML = "application/fhir+xml"
@@ -201,8 +202,8 @@ class Client:
 
     async def given(self, type_: str, **by_label: Json) -> dict[str, Json]:
         """Store resources of a type, by label; sentences call them by their labels."""
-        made = [self.create(self.resource(type_, **elements)) for elements in by_label.values()]
-        stored = dict(zip(by_label, await asyncio.gather(*made), strict=True))
+        making = (self.create(self.resource(type_, **elements)) for elements in by_label.values())
+        stored = dict(zip(by_label, await together(*making), strict=True))
         self.labels |= {resource["id"]: label for label, resource in stored.items()}
         return stored
 
@@ -229,6 +230,15 @@ _REQUIRED: dict[str, Json] = {
     "ValueSet": {"status": "draft"},
 }
 _WITHOUT_IDENTIFIER = frozenset({"Binary", "Bundle"})
+
+
+async def together(*requests: Awaitable[_Done]) -> list[_Done]:
+    """Carry requests out at the same moment, all to their end even if one fails."""
+    done = await asyncio.gather(*requests, return_exceptions=True)
+    for one in done:
+        if isinstance(one, BaseException):
+            raise one
+    return [one for one in done if not isinstance(one, BaseException)]
 
 
 async def _read(response: httpx.Response, asked: str) -> bytes:

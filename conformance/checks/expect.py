@@ -60,8 +60,8 @@ def media_type(answer: Answer, wanted: str) -> Answer:
 
 
 def same(answer: Answer, name: str | Says, found: Any, wanted: Any) -> None:
-    """Two values that must be equal; `name` is what they are the value of."""
-    if found != wanted:
+    """Two values that must be equal to the last digit; `name` is what they are the value of."""
+    if _exact(found) != _exact(wanted):
         raise Failed("check-value", asked=answer.asked, name=name, found=found, wanted=wanted)
 
 
@@ -92,6 +92,13 @@ def content(answer: Answer, wanted: Json, *names: str) -> Json:
     for name in names or [n for n in wanted if n not in ("id", "meta", "text")]:
         same(answer, f"{found['resourceType']}.{name}", found.get(name), wanted.get(name))
     return found
+
+
+def _exact(value: Any) -> Any:
+    """A value such that 1.0 is not 1.00, nor 1 true, as they are to Python."""
+    if isinstance(value, dict):
+        return {name: _exact(part) for name, part in value.items()}
+    return [_exact(part) for part in value] if isinstance(value, list) else repr(value)
 
 
 async def finds(

@@ -129,6 +129,10 @@ _SLICES: dict[str, Text] = {
     "slice-ambiguous": Text(
         "The value is in more than one slice: {slices}.", "值同时属于多个切片：{slices}。"
     ),
+    "slice-unknown": Text(
+        "Whether the value is in {slices} cannot be known with the definitions at hand.",
+        "依据现有定义无法判断该值是否属于切片 {slices}。",
+    ),
     "slice-undecidable": Text(
         "The slice {slice!r} of {url} does not say what it is told apart by, so it is left out.",
         "{url} 的切片 {slice!r} 未给出可区分的判别依据，因此略过。",

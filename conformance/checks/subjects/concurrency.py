@@ -1,10 +1,8 @@
 """Writes at the same moment: https://hl7.org/fhir/R4/http.html#concurrency."""
 
-import asyncio
-
 from conformance.checks import expect
 from conformance.checks.check import subject
-from conformance.checks.client import Client
+from conformance.checks.client import Client, together
 from conformance.says import Text
 
 check = subject(Text("Concurrency", "并发"), "Patient.create", "Patient.read", "Patient.update")
@@ -23,7 +21,7 @@ async def versions(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient())
     place = f"Patient/{stored['id']}"
     bodies = [{**stored, "multipleBirthInteger": n + 1} for n in range(_SENDERS)]
-    answers = await asyncio.gather(*(fhir.put(place, body) for body in bodies))
+    answers = await together(*(fhir.put(place, body) for body in bodies))
     acknowledged = {
         answer.version: body["multipleBirthInteger"]
         for answer, body in zip(answers, bodies, strict=True)
@@ -53,7 +51,7 @@ async def if_match(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient())
     place, tag = f"Patient/{stored['id']}", f'W/"{stored["meta"]["versionId"]}"'
     bodies = [{**stored, "multipleBirthInteger": n + 1} for n in range(_SENDERS)]
-    answers = await asyncio.gather(*(fhir.put(place, body, if_match=tag) for body in bodies))
+    answers = await together(*(fhir.put(place, body, if_match=tag) for body in bodies))
     passed = [a for a in answers if expect.status(a, 200, 409, 412, 429, 503).status == 200]
     expect.that(len(passed) == 1, "check-passed", asked=answers[0].asked, found=len(passed))
 
@@ -66,7 +64,7 @@ async def if_match(fhir: Client) -> None:
 )
 async def creates(fhir: Client) -> None:
     bodies = [fhir.patient(multipleBirthInteger=n + 1) for n in range(_SENDERS)]
-    answers = await asyncio.gather(*(fhir.post("Patient", body) for body in bodies))
+    answers = await together(*(fhir.post("Patient", body) for body in bodies))
     for answer, body in zip(answers, bodies, strict=True):
         expect.status(answer, 201)
         expect.content(await fhir.get(f"Patient/{answer.place[1]}"), body)

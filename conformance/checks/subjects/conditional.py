@@ -1,10 +1,8 @@
 """Conditional create, update and delete: https://hl7.org/fhir/R4/http.html#ccreate."""
 
-import asyncio
-
 from conformance.checks import expect
 from conformance.checks.check import subject
-from conformance.checks.client import Client, Json
+from conformance.checks.client import Client, Json, together
 from conformance.checks.verdict import Skipped
 from conformance.says import Text
 
@@ -70,7 +68,7 @@ async def create_atomic(fhir: Client) -> None:
     patient = fhir.patient()
     criteria = fhir.criteria(patient)
     sending = [fhir.post("Patient", patient, if_none_exist=criteria) for _ in range(_SENDERS)]
-    for answer in await asyncio.gather(*sending):
+    for answer in await together(*sending):
         expect.status(answer, 200, 201, 409, 412, 429, 503)
     await _counts(fhir, patient, 1)
 
@@ -126,7 +124,7 @@ async def update_many(fhir: Client) -> None:
 async def update_atomic(fhir: Client) -> None:
     patient = fhir.patient()
     url = f"Patient?{fhir.criteria(patient)}"
-    for answer in await asyncio.gather(*(fhir.put(url, patient) for _ in range(_SENDERS))):
+    for answer in await together(*(fhir.put(url, patient) for _ in range(_SENDERS))):
         expect.status(answer, 200, 201, 409, 412, 429, 503)
     await _counts(fhir, patient, 1)
 
@@ -164,7 +162,7 @@ async def delete_many(fhir: Client) -> None:
 async def _twice(fhir: Client) -> Json:
     """A Patient that is stored twice."""
     patient = fhir.patient()
-    await asyncio.gather(fhir.create(patient), fhir.create(patient))
+    await together(fhir.create(patient), fhir.create(patient))
     return patient
 
 

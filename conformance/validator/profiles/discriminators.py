@@ -15,8 +15,31 @@ from .paths import Step, contents, definitions_at, profiles_of, steps_of
 from .session import Session
 from .shown import shown
 
-Test: TypeAlias = Callable[[list[Node], Session], bool]
-"""Whether what stands at the path of a discriminator is what the slice asks for there."""
+Test: TypeAlias = Callable[[list[Node], Session], bool | None]
+"""Whether what stands at the path of a discriminator is what the slice asks for there.
+
+None where that cannot be known: a value set or a profile is not at hand.
+"""
+
+
+def every(answers: Iterable[bool | None]) -> bool | None:
+    """Whether all are true; None where one is not known and none is false."""
+    known = True
+    for answer in answers:
+        if answer is False:
+            return False
+        known = known and answer is not None
+    return True if known else None
+
+
+def some(answers: Iterable[bool | None]) -> bool | None:
+    """Whether one is true; None where one is not known and none is true."""
+    known = True
+    for answer in answers:
+        if answer:
+            return True
+        known = known and answer is not None
+    return False if known else None
 
 
 class Criterion(NamedTuple):
@@ -57,8 +80,8 @@ def _by_value(leaves: list[Definition], _: tuple[Step, ...], session: Session) -
     if not demands:
         return None
 
-    def test(nodes: list[Node], session: Session) -> bool:
-        return all(any(demand.met(node, session) for node in nodes) for demand in demands)
+    def test(nodes: list[Node], session: Session) -> bool | None:
+        return every(some(demand.met(node, session) for node in nodes) for demand in demands)
 
     expected = [d.expected for d in demands]
     return test, expected[0] if len(expected) == 1 else expected
@@ -67,7 +90,7 @@ def _by_value(leaves: list[Definition], _: tuple[Step, ...], session: Session) -
 class _Demand(NamedTuple):
     """One thing that a value has to be."""
 
-    met: Callable[[Node, Session], bool]
+    met: Callable[[Node, Session], bool | None]
     expected: Any
 
 
@@ -96,8 +119,8 @@ def _own_demands(definition: Definition) -> Iterator[_Demand]:
             return  # every value of base R4 is from it
         value_set = binding["valueSet"]
 
-        def is_member(node: Node, session: Session) -> bool:
-            return member_of(session.program.terminology, node, value_set) is True
+        def is_member(node: Node, session: Session) -> bool | None:
+            return member_of(session.program.terminology, node, value_set)
 
         yield _Demand(is_member, says("code-of", value_set=value_set))
 
@@ -123,10 +146,10 @@ def _demands_below(
 
 
 def _below(name: str, demand: _Demand) -> _Demand:
-    def met(node: Node, session: Session) -> bool:
+    def met(node: Node, session: Session) -> bool | None:
         found: list[Node] = []
         children_named(node, name, found)
-        return any(demand.met(each, session) for each in found)
+        return some(demand.met(each, session) for each in found)
 
     return _Demand(met, says("at-path", path=name, value=demand.expected))
 
@@ -161,9 +184,9 @@ def _by_profile(leaves: list[Definition], steps: tuple[Step, ...], _: Session) -
     if not profiles:
         return None
 
-    def test(nodes: list[Node], session: Session) -> bool:
+    def test(nodes: list[Node], session: Session) -> bool | None:
         known = [node for node in nodes if type(node.value) is dict]
-        return any(session.conforms(node, p) for node in known for p in profiles)
+        return some(session.conforms(node, p) for node in known for p in profiles)
 
     return test, says("of-profile", profiles=profiles)
 

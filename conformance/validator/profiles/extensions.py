@@ -23,6 +23,9 @@ _FORGOTTEN = {
     f"{_CORE}valueset-concept-comments": ["CodeSystem.concept"],
 }
 
+# Conditions that say the opposite of what the extension is for: categories are of display items.
+_MISTAKEN = frozenset({f"{_CORE}questionnaire-displayCategory"})
+
 
 def judge_extension(node: Node, session: Session, out: list[Finding]) -> None:
     """Judge an extension; parts of a complex one are judged by the definition of the whole."""
@@ -81,7 +84,7 @@ def _judge_context(
     out += [
         finding("extension-context", node, text=text, url=url, expression=expression)
         for expression in structure.get("contextInvariant", ())
-        if not _holds(expression, node, parent, session)
+        if url not in _MISTAKEN and not _holds(expression, node, parent, session)
     ]
 
 

@@ -26,6 +26,7 @@ PROFILE_RULES: dict[str, Rule] = {
     "slice-end": Rule("structure", "error", "openAtEnd: values outside of slices come last."),
     "slice-ambiguous": Rule("structure", "error", "A value is in one slice only."),
     "slice-undecidable": Rule("processing", "warning", "A slice says how it is told apart."),
+    "slice-unknown": Rule("not-found", "information", "What a slice is told by is at hand."),
     "profile-binding": Rule("code-invalid", "error", "A code is from the bound value set."),
     "coding-unknown": Rule("code-invalid", "error", "A code system that is known has the code."),
     "code-system": Rule("code-invalid", "error", "A Coding names a code system by its URI."),

@@ -48,8 +48,10 @@ class Session:
             found = self._found[key] = self._judged(node, canonical)
         return found
 
-    def conforms(self, node: Node, canonical: str) -> bool:
-        """Whether a value has no error against a profile."""
+    def conforms(self, node: Node, canonical: str) -> bool | None:
+        """Whether a value has no error against a profile; None when the profile is not at hand."""
+        if self.program.structure(canonical) is None:
+            return None
         return not any(map(is_error, self.findings(node, canonical)))
 
     def _judged(self, node: Node, canonical: str) -> list[Finding]:

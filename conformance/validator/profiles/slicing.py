@@ -1,13 +1,13 @@
 """Slices: which value is in which, how many, in which order. FHIR R4 profiling.html, 5.1.0.12."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from conformance.fhirpath import Node
 from conformance.says import Says, says
 
 from .definition import Definition
-from .discriminators import Criterion, criterion
+from .discriminators import Criterion, criterion, every
 from .finding import Finding, expression_of, finding, is_error
 from .paths import values_at
 from .session import Judge, Session
@@ -22,7 +22,7 @@ _DEFAULT = "@default"
 
 
 class Slice(NamedTuple):
-    """A slice, ready to judge. Without criteria it cannot be told, and nothing is in it."""
+    """A slice, ready to judge. Without criteria anything is perhaps in it."""
 
     definition: Definition
     criteria: list[Criterion]
@@ -47,6 +47,14 @@ class Nearest(NamedTuple):
     found: list[Node]
 
 
+class Placed(NamedTuple):
+    """A value with the number of the slice it is in, or those of the slices it is perhaps in."""
+
+    value: Node
+    at: int | None
+    perhaps: Sequence[int] = ()
+
+
 def sliced(
     definition: Definition, compile_slice: Callable[[Definition], Judge | None]
 ) -> JudgeAll | None:
@@ -62,12 +70,13 @@ def sliced(
                 _prepare(each, slicing, compile_slice, session) for each in definition.slices
             )
         _say_undecidable(definition, prepared, parent, session, out)
-        places = [_place(value, prepared, session, out) for value in values]
-        _judge_rules(slicing, values, places, prepared, session, out)
-        outside = [v for v, place in zip(values, places, strict=True) if place is None]
+        placed = [_place(value, prepared, session, out) for value in values]
+        _judge_rules(slicing, placed, prepared, session, out)
+        outside = [p.value for p in placed if p.at is None and not p.perhaps]
         for at, each in enumerate(prepared):
-            members = [v for v, place in zip(values, places, strict=True) if place == at]
-            _judge_count(parent, each, members, outside, session, out)
+            members = [p.value for p in placed if p.at == at]
+            if not any(at in p.perhaps for p in placed):
+                _judge_count(parent, each, members, outside, session, out)
             if each.judge is not None:
                 for member in members:
                     each.judge(member, session, out)
@@ -126,38 +135,49 @@ def _say_undecidable(
             out.append(finding("slice-undecidable", parent, slice=each.name, url=definition.url))
 
 
-def _place(value: Node, slices: list[Slice], session: Session, out: list[Finding]) -> int | None:
-    """The number of the slice a value is in; None for none."""
-    places = [i for i, each in enumerate(slices) if _is_in(value, each, session)]
+def _place(value: Node, slices: list[Slice], session: Session, out: list[Finding]) -> Placed:
+    """Find the slice of a value; say of one in several, or perhaps in some, that it is."""
+    answers = [_is_in(value, each, session) for each in slices]
+    places = [i for i, answer in enumerate(answers) if answer]
     if len(places) > 1:
-        names = [slices[i].name for i in places]
-        out.append(finding("slice-ambiguous", value, slices=names))
+        out.append(finding("slice-ambiguous", value, slices=[slices[i].name for i in places]))
     if places:
-        return places[0]
-    return next((i for i, each in enumerate(slices) if each.name == _DEFAULT), None)
+        return Placed(value, places[0])
+    perhaps = [i for i, answer in enumerate(answers) if answer is None]
+    if perhaps:
+        if names := [slices[i].name for i in perhaps if slices[i].criteria]:
+            out.append(finding("slice-unknown", value, slices=names))
+        return Placed(value, None, perhaps)
+    default = (i for i, each in enumerate(slices) if each.name == _DEFAULT)
+    return Placed(value, next(default, None))
 
 
-def _is_in(value: Node, each: Slice, session: Session) -> bool:
-    return bool(each.criteria) and all(_holds(c, value, session) for c in each.criteria)
+def _is_in(value: Node, each: Slice, session: Session) -> bool | None:
+    if each.name == _DEFAULT:
+        return False
+    if not each.criteria:
+        return None
+    return every(_holds(c, value, session) for c in each.criteria)
 
 
-def _holds(criterion: Criterion, value: Node, session: Session) -> bool:
+def _holds(criterion: Criterion, value: Node, session: Session) -> bool | None:
     return criterion.test(values_at(value, criterion.steps, session), session)
 
 
 def _judge_rules(
     slicing: dict[str, Any],
-    values: list[Node],
-    places: list[int | None],
+    placed: list[Placed],
     slices: list[Slice],
     session: Session,
     out: list[Finding],
 ) -> None:
     """Closed slicing, values outside at the end only, and the order of slices."""
     rules = slicing.get("rules", "open")
-    taken = [i for i, place in enumerate(places) if place is not None]
+    taken = [i for i, each in enumerate(placed) if each.at is not None]
     latest = -1
-    for i, (value, place) in enumerate(zip(values, places, strict=True)):
+    for i, (value, place, perhaps) in enumerate(placed):
+        if perhaps:
+            continue
         if place is None:
             if rules == "closed":
                 out.append(_unmatched(value, slices, session))
