@@ -19,8 +19,9 @@ class Issue:
 
     `pointer` is the JSON Pointer to the element in the resource. `line` and `column` (from 1, in
     characters) are known where the source is. `hint` says how to mend it, `patch` is a JSON Patch
-    that does so without loss. `group` is the rule and pointer
-    of the finding this one follows from, `spec` the page of the specification.
+    that does so without loss. `group` is the rule and place
+    of the finding this one follows from, `spec` the page of the specification, and `profile` the
+    canonical URL of the profile that demands it.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Issue:
     patch: list[dict[str, Any]] | None = field(default=None, hash=False)
     group: str = ""
     spec: str = ""
+    profile: str = ""
 
     def as_outcome_issue(self) -> dict[str, Any]:
         """The finding as an `OperationOutcome.issue`.

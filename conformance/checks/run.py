@@ -63,7 +63,9 @@ async def run(base: str, checks: Iterable[Check], wishes: Wishes) -> Run:
             async with free:
                 return await _carry_out(check, client, wishes)
 
-        done.results = list(await asyncio.gather(*map(turn, checks)))
+        async with asyncio.TaskGroup() as group:  # which waits for them when interrupted, too
+            turns = [group.create_task(turn(check)) for check in checks]
+        done.results = [one.result() for one in turns]
     done.seconds = time.perf_counter() - start
     return done
 
@@ -100,8 +102,12 @@ async def _statement(http: httpx.AsyncClient, base: str) -> dict[str, Any]:
 async def _carry_out(check: Check, client: Client, wishes: Wishes) -> Result:
     """One check, and the deletion of what it made."""
     start = time.perf_counter()
-    outcome, reason = await _judge(check, client, wishes)
-    left: list[str] = [] if wishes.keep else await _clean(client)
+    left: list[str] = []
+    try:
+        outcome, reason = await _judge(check, client, wishes)
+    finally:
+        if not wishes.keep:
+            left = await _clean(client)
     seconds = time.perf_counter() - start
     return Result(check, outcome, reason, seconds, client.exchanges, left)
 

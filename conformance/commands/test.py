@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="'NAME: VALUE'",
         help="send this header, too; its value is never shown; may be repeated",
     )
-    add("--timeout", type=_seconds, default=30, metavar="S", help="seconds to wait for an answer")
+    add("--timeout", type=seconds, default=30, metavar="S", help="seconds to wait for an answer")
     add("--keep", action="store_true", help="leave on the server what the checks make")
     writing = parser.add_mutually_exclusive_group()
     writing.add_argument(
@@ -114,7 +114,8 @@ def _header(line: str) -> tuple[str, str]:
     return name, value
 
 
-def _seconds(text: str) -> float:
-    if not 0 < (seconds := float(text)) < 3600:
+def seconds(text: str) -> float:
+    """An option's value in seconds."""
+    if not 0 < (number := float(text)) < 3600:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 3600 seconds")
-    return seconds
+    return number

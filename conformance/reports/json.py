@@ -47,5 +47,6 @@ def _finding(place: Place) -> dict[str, Any]:
         "patch": issue.patch,
         "follows": issue.group,
         "specification": issue.spec,
+        "profile": issue.profile,
     }
     return {key: value for key, value in found.items() if value not in (None, "")}

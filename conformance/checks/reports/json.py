@@ -1,16 +1,21 @@
 """The report for programs: everything, the evidence too, in one JSON object in both languages."""
 
-from dataclasses import asdict
 from typing import Any, TextIO
 
-from conformance import json
+from msgspec.json import format  # noqa: A004  # as its authors call it
+
+from conformance.checks.evidence import Exchange
 from conformance.checks.results import Result, Run
+from conformance.json import encode
 from conformance.reports import Language
+from conformance.says import Says, Text
 
 from . import requirement
 
+Json = dict[str, Any]
 
-def write(run: Run, _language: Language, out: TextIO) -> None:
+
+def write(run: Run, _: Language, out: TextIO) -> None:
     """Write the object."""
     counts = run.counts()
     told = {
@@ -21,24 +26,43 @@ def write(run: Run, _language: Language, out: TextIO) -> None:
         "summary": {name: counts[name] for name in ("pass", "fail", "skip", "error")},
         "results": [_result(result) for result in run.results],
     }
-    out.write(json.encode(told).decode())
-    out.write("\n")
+    out.write(f"{format(encode(told), indent=1).decode()}\n")
 
 
-def _result(result: Result) -> dict[str, Any]:
+def _result(result: Result) -> Json:
     check, what = result.check, requirement(result)
     return {
-        "id": check.id,
-        "title": check.title.english,
-        "titleChinese": check.title.chinese,
-        "subject": check.subject.english,
+        "check": check.id,
+        "title": _both(check.title),
+        "subject": _both(check.subject),
         "requirement": what.id,
         "verb": what.verb,
-        "spec": what.spec,
+        "specification": what.spec,
         "result": result.outcome,
-        "reason": result.reason.english if result.reason else "",
-        "reasonChinese": result.reason.chinese if result.reason else "",
+        **({"reason": _both(result.reason)} if result.reason else {}),
         "seconds": round(result.seconds, 3),
         "leftBehind": list(result.left_behind),
-        "evidence": [asdict(exchange) for exchange in result.evidence],
+        "evidence": [_exchange(exchange) for exchange in result.evidence],
     }
+
+
+def _exchange(exchange: Exchange) -> Json:
+    answer = {
+        "status": exchange.status,
+        "headers": exchange.response_headers,
+        "body": exchange.response_body,
+    }
+    return {
+        "request": {
+            "method": exchange.method,
+            "url": exchange.url,
+            "headers": exchange.request_headers,
+            "body": exchange.request_body,
+        },
+        **({"answer": answer} if exchange.status else {"noAnswer": exchange.reason}),
+        "seconds": round(exchange.seconds, 3),
+    }
+
+
+def _both(text: Text | Says) -> Json:
+    return {"en": text.english, "zh": text.chinese}

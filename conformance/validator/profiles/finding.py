@@ -7,7 +7,7 @@ from conformance.fhirpath import Node
 from conformance.issue import Issue, Severity
 from conformance.says import Says, says
 
-from .rules import INVARIANT, PROFILE_RULES
+from .rules import INVARIANT, PROFILE_RULES, page_of
 
 
 class Finding(NamedTuple):
@@ -36,7 +36,8 @@ class Finding(NamedTuple):
             chinese=self.says.chinese,
             pointer=pointer_of(self.node),
             group=f"{self.cause.rule} {expression_of(self.cause.node)}" if self.cause else "",
-            spec=self.profile,
+            spec=page_of(self.rule),
+            profile=self.profile,
             hint=self.hint.english if self.hint else "",
             hint_chinese=self.hint.chinese if self.hint else "",
         )

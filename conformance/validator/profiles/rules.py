@@ -48,3 +48,29 @@ PROFILE_RULES: dict[str, Rule] = {
 
 INVARIANT = Rule("invariant", "error", "An invariant of a profile holds.")
 """The rule of every invariant, which has its own key as id."""
+
+# The pages of the specification, by how the ids of rules begin; the first that fits counts.
+_PAGES: dict[str, str] = {
+    "profile-binding": "terminologies.html#4.1.5",
+    "profile-": "profiling.html",
+    "slice-": "profiling.html#slicing",
+    "fixed-": "elementdefinition.html",
+    "pattern-": "elementdefinition.html",
+    "min-": "elementdefinition.html",
+    "max-": "elementdefinition.html",
+    "value-alternative": "elementdefinition.html",
+    "must-support": "profiling.html#mustsupport",
+    "coding-": "datatypes.html#Coding",
+    "code-system": "datatypes.html#Coding",
+    "binding-": "terminologies.html#4.1.5",
+    "reference-": "references.html",
+    "extension-": "defining-extensions.html",
+    "invariant-": "conformance-rules.html#constraints",
+}
+
+
+def page_of(rule: str) -> str:
+    """The page of R4 that a rule comes from; that of invariants for one of a profile."""
+    page = next((p for start, p in _PAGES.items() if rule.startswith(start)), "")
+    own = page if rule in PROFILE_RULES else "conformance-rules.html#constraints"
+    return f"https://hl7.org/fhir/R4/{own}"

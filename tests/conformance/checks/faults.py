@@ -1,5 +1,6 @@
 """For each check a fault that it has to find, whatever else would find it too."""
 
+import json
 from typing import Any
 
 from faulty_proxy import (
@@ -41,8 +42,6 @@ def mute(reply: Reply) -> None:
 
 def client_ids(request: Request) -> None:
     """A create keeps the client's id."""
-    import json  # noqa: PLC0415
-
     if id_ := json.loads(request.body).get("id"):
         request.method, request.path = "PUT", f"Patient/{id_}"
 
@@ -54,8 +53,6 @@ def own_type(request: Request) -> None:
 
 def trust_the_url(request: Request) -> None:
     """An update takes its id from the URL."""
-    import json  # noqa: PLC0415
-
     body = json.loads(request.body) | {"id": request.path.split("/")[-1]}
     request.body = json.dumps(body).encode()
 
@@ -71,6 +68,7 @@ def first_alone(request: Request) -> None:
 
 
 def every_request(bundle: Json, without: str) -> None:
+    """The entries' requests lack a condition."""
     for entry in bundle["entry"]:
         entry["request"].pop(without, None)
 

@@ -59,10 +59,12 @@ def test_json_has_everything(write):
     assert report["summary"] == {"pass": 2, "fail": 1, "skip": 1, "error": 1}
     failed = next(r for r in report["results"] if r["result"] == "fail")
     assert failed["requirement"] == "REQ-UPDATE-IF-MATCH"
-    assert failed["reasonChinese"]
+    assert failed["reason"]["zh"].endswith("返回 200，应为 412")
     late = failed["evidence"][-1]
-    assert (late["method"], late["status"]) == ("PUT", 200)
-    assert late["request_headers"]["if-match"] == 'W/"1"'
+    assert (late["request"]["method"], late["answer"]["status"]) == ("PUT", 200)
+    assert late["request"]["headers"]["if-match"] == 'W/"1"'
+    died = next(r for r in report["results"] if r["result"] == "error")
+    assert died["evidence"][-1]["noAnswer"] == "RemoteProtocolError"
 
 
 def test_junit_counts_what_its_cases_say(write):

@@ -114,7 +114,7 @@ def test_the_public_function_takes_a_profile_by_its_canonical_url():
     vital = {"resourceType": "Observation", "status": "final", "code": {"text": "x"}}
     found = conformance.validate(vital, CORE + "vitalsigns")
     assert {"slice-min", "vs-2", "profile-min"} <= {i.rule for i in found}
-    assert {i.spec for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
+    assert {i.profile for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
 
 
 def test_what_is_referred_to_may_be_fetched():
