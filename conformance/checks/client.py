@@ -108,9 +108,11 @@ class Client:
                 url=self.veil.text(str(request.url)),
                 request_headers=self.veil.headers(request.headers.items()),
                 request_body=self.veil.body(request.content),
-                status=response.status_code if response else 0,
+                status=0 if response is None else response.status_code,
                 reason=reason,
-                response_headers=self.veil.headers(response.headers.items() if response else ()),
+                response_headers=self.veil.headers(
+                    () if response is None else response.headers.items()
+                ),
                 response_body=self.veil.body(data),
                 seconds=time.perf_counter() - start,
             )
@@ -127,17 +129,19 @@ class Client:
         return path.removeprefix(self.base).lstrip("/") or "[base]"
 
     def _remember(self, method: str, path: str, answer: Answer) -> None:
-        """Note what was created, so that it can be deleted."""
-        if method not in ("POST", "PUT") or answer.status not in (200, 201):
-            return
-        places = [answer.headers.get("location", "")]
-        if method == "PUT" and "?" not in path:
+        """Note what was created, so that it can be deleted: by the answer, never by a search.
+
+        What answers 200 was there before; a server in error could name what is somebody else's.
+        """
+        places = []
+        if method == "PUT" and "?" not in path and answer.status in (200, 201):
             places.append(path)
-        if not path:
-            responses = (entry.get("response", {}) for entry in answer.entries)
-            places += [
-                str(r.get("location", "")) for r in responses if str(r.get("status"))[:1] == "2"
-            ]
+        elif method in ("POST", "PUT") and answer.status == 201:
+            places.append(answer.headers.get("location", ""))
+        elif method == "POST" and not path and answer.status == 200:
+            responses = [entry.get("response", {}) for entry in answer.entries]
+            created = [r for r in responses if str(r.get("status")).startswith("201")]
+            places += [str(r.get("location", "")) for r in created]
         for place in places:
             parts = place.split("/_history/")[0].split("/")
             if len(parts) > 1:

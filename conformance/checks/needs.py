@@ -91,16 +91,16 @@ def _reverse(server: Capabilities, place: str, name: str) -> bool:
 
 
 def _is_listed(name: str, listed: Any) -> bool:
-    return any(way in (listed or []) for way in (name, name.replace(":", "."), "*"))
+    return any(way in _list(listed) for way in (name, name.replace(":", "."), "*"))
 
 
 def _format(server: Capabilities, place: str, name: str) -> bool:
     """A word in the media types of `format` or `patchFormat`."""
-    return any(name in str(form) for form in server.statement.get(place) or [])
+    return any(name in str(form) for form in _list(server.statement.get(place)))
 
 
 def _compartment(server: Capabilities, _place: str, name: str) -> bool:
-    listed = server.rest.get("compartment") or []
+    listed = _list(server.rest.get("compartment"))
     return any(str(url).lower().endswith(f"/{name}") for url in listed)
 
 
@@ -117,7 +117,10 @@ _SIGNS: dict[str, Callable[[Capabilities, str, str], bool]] = {
 }
 
 
+def _list(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else []
+
+
 def _dicts(holder: Json, name: str) -> list[Json]:
     """The objects of a list that may be missing or not be one."""
-    listed = holder.get(name)
-    return [x for x in listed if isinstance(x, dict)] if isinstance(listed, list) else []
+    return [x for x in _list(holder.get(name)) if isinstance(x, dict)]

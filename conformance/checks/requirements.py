@@ -62,6 +62,14 @@ def every_requirement(checks: Iterable[Check]) -> list[Requirement]:
     return fhir + [_policy(row) for row in _rows("policy.toml")]
 
 
+@cache
+def policies() -> dict[str, tuple[str, ...]]:
+    """The ids of the policies' requirements that a check covers, by check."""
+    rows = _rows("policy.toml")
+    checks = {check for row in rows for check in row.get("checks", ())}
+    return {c: tuple(row["id"] for row in rows if c in row.get("checks", ())) for c in checks}
+
+
 def _fhir(row: dict[str, Any], checks: tuple[str, ...] = ()) -> Requirement:
     title, spec = Text(row["title"], row["chinese"]), SPECIFICATION + row["spec"]
     return Requirement(row["id"], title, spec=spec, verb=row["verb"], checks=checks)

@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import TextIO, cast
 
-from conformance.checks.requirements import Requirement, fhir_requirements
+from conformance.checks.requirements import Requirement, fhir_requirements, policies
 from conformance.checks.results import Outcome, Result, Run
 from conformance.reports import Language, said
 from conformance.says import Text, says
@@ -34,6 +34,11 @@ def worded(text: Text, language: Language) -> str:
 def requirement(result: Result) -> Requirement:
     """The requirement that a check tests."""
     return fhir_requirements()[result.check.requirement]
+
+
+def demanded(result: Result) -> str:
+    """The ids of all that demands a check: the requirement of R4, those of the policies."""
+    return ", ".join((result.check.requirement, *policies().get(result.check.id, ())))
 
 
 def reason(result: Result, language: Language) -> str:

@@ -9,7 +9,7 @@ from conformance.checks.results import Run
 from conformance.reports import Language, said
 from conformance.says import says
 
-from . import OUTCOMES, by_subject, reason, requirement, summary, worded
+from . import OUTCOMES, by_subject, demanded, reason, requirement, summary, worded
 
 
 def write(run: Run, language: Language, out: TextIO) -> None:
@@ -31,5 +31,6 @@ def write(run: Run, language: Language, out: TextIO) -> None:
         worded=partial(worded, language=language),
         reason=partial(reason, language=language),
         requirement=requirement,
+        demanded=demanded,
     )
     out.writelines(page)

@@ -5,6 +5,7 @@ from typing import Any, TextIO
 from msgspec.json import format  # noqa: A004  # as its authors call it
 
 from conformance.checks.evidence import Exchange
+from conformance.checks.requirements import policies
 from conformance.checks.results import Result, Run
 from conformance.json import encode
 from conformance.reports import Language
@@ -36,6 +37,7 @@ def _result(result: Result) -> Json:
         "title": _both(check.title),
         "subject": _both(check.subject),
         "requirement": what.id,
+        "policies": policies().get(check.id, ()),
         "verb": what.verb,
         "specification": what.spec,
         "result": result.outcome,

@@ -9,7 +9,7 @@ from conformance.checks.results import Outcome, Result, Run
 from conformance.reports import Language, said
 from conformance.says import says
 
-from . import by_subject, reason, requirement, summary, worded
+from . import by_subject, demanded, reason, requirement, summary, worded
 
 _MARKS: dict[Outcome, str] = {
     "pass": "[green]✓[/]",
@@ -44,4 +44,4 @@ def _write_result(result: Result, language: Language, console: Console) -> None:
         console.print(f"      {escape(why)}")
     if result.outcome in ("fail", "error"):
         what = requirement(result)
-        console.print(f"      [dim]{what.id} ({what.verb})  {what.spec}[/]")
+        console.print(f"      [dim]{demanded(result)} ({what.verb})  {what.spec}[/]")

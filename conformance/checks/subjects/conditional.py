@@ -1,4 +1,8 @@
-"""Conditional create, update and delete: https://hl7.org/fhir/R4/http.html#ccreate."""
+"""Conditional create, update and delete: https://hl7.org/fhir/R4/http.html#ccreate.
+
+A server that ignores criteria would change what is somebody else's: what they match is counted
+before anything conditional is updated or deleted.
+"""
 
 from conformance.checks import expect
 from conformance.checks.check import subject
@@ -82,6 +86,7 @@ async def create_atomic(fhir: Client) -> None:
 )
 async def update_none(fhir: Client) -> None:
     patient = fhir.patient()
+    await _counts(fhir, patient, 0)
     expect.status(await fhir.put(f"Patient?{fhir.criteria(patient)}", patient), 201)
     await _counts(fhir, patient, 1)
 
@@ -96,6 +101,7 @@ async def update_none(fhir: Client) -> None:
 async def update_one(fhir: Client) -> None:
     patient = fhir.patient(gender="female")
     stored = await fhir.create(patient)
+    await _counts(fhir, patient, 1)
     changed = {**patient, "gender": "male"}
     expect.status(await fhir.put(f"Patient?{fhir.criteria(patient)}", changed), 200)
     got = await fhir.get(f"Patient/{stored['id']}")
@@ -111,6 +117,7 @@ async def update_one(fhir: Client) -> None:
 )
 async def update_many(fhir: Client) -> None:
     patient = await _twice(fhir)
+    await _counts(fhir, patient, 2)
     expect.refused(await fhir.put(f"Patient?{fhir.criteria(patient)}", patient), 412)
 
 
@@ -124,6 +131,7 @@ async def update_many(fhir: Client) -> None:
 async def update_atomic(fhir: Client) -> None:
     patient = fhir.patient()
     url = f"Patient?{fhir.criteria(patient)}"
+    await _counts(fhir, patient, 0)
     for answer in await together(*(fhir.put(url, patient) for _ in range(_SENDERS))):
         expect.status(answer, 200, 201, 409, 412, 429, 503)
     await _counts(fhir, patient, 1)
@@ -139,6 +147,7 @@ async def update_atomic(fhir: Client) -> None:
 async def delete_one(fhir: Client) -> None:
     patient = fhir.patient()
     stored = await fhir.create(patient)
+    await _counts(fhir, patient, 1)
     expect.status(await fhir.delete(f"Patient?{fhir.criteria(patient)}"), 200, 202, 204)
     expect.status(await fhir.get(f"Patient/{stored['id']}"), 404, 410)
 
@@ -155,6 +164,7 @@ async def delete_many(fhir: Client) -> None:
     if declared != "single":
         raise Skipped("check-declares", name="conditionalDelete", value=declared)
     patient = await _twice(fhir)
+    await _counts(fhir, patient, 2)
     expect.refused(await fhir.delete(f"Patient?{fhir.criteria(patient)}"), 412)
     await _counts(fhir, patient, 2)
 

@@ -51,6 +51,9 @@ FAULTS = {
     "stalls": _stalls,
     "echoes": _echoes,
     "foreign": _leads("http://127.0.0.1:1/fhir/Patient?page=2"),
+    "declares-nothing": edit(
+        lambda said: said.update(rest=[{"mode": "server", "resource": 1}], format=2), "metadata"
+    ),
     "old": edit(lambda statement: statement.update(fhirVersion="3.0.2"), "metadata"),
     "closed": answer(lambda reply: setattr(reply, "status", 401)),
     **{name: _says(body) for name, body in NONSENSE.items()},
@@ -132,6 +135,18 @@ def test_a_server_that_does_not_answer_is_an_error(proxy, tested):
     assert code == 1
     assert report["results"][0]["result"] == "error"
     assert report["results"][0]["evidence"][0]["noAnswer"]
+
+
+def test_what_is_not_declared_is_skipped(proxy, tested):
+    """Also where a CapabilityStatement is malformed: all but the checks that every server meets."""
+    code, report = tested(f"{proxy}/declares-nothing/fhir")
+    assert code == 1
+    carried_out = {r["check"]: r["result"] for r in report["results"] if r["result"] != "skip"}
+    assert carried_out == {
+        "capabilities-statement": "pass",
+        "capabilities-valid": "fail",
+        "error-unknown-type": "pass",
+    }
 
 
 @pytest.mark.parametrize("name", NONSENSE)
