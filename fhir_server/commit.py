@@ -178,7 +178,7 @@ async def matching(
     criteria = await resolved(server.store, write.criteria.filter, session)
     if but:
         criteria = {"$and": [criteria, {"_id": {"$nin": list(but)}}]}
-    found = await server.store.find(write.type, criteria, limit=2, session=session)
+    found = await server.store.find_to_change(write.type, criteria, limit=2, session=session)
     if len(found) > 1:
         raise MultipleMatches(
             f"The criteria match more than one {write.type}; they must identify a single one."

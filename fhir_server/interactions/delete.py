@@ -52,7 +52,9 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
     async def work(session: Session) -> int:
         await server.store.lock([criteria.canonical()], session)
         wanted = await resolved(server.store, criteria.filter, session)
-        found = await server.store.find(call.type, wanted, limit=MOST_AT_ONCE + 1, session=session)
+        found = await server.store.find_to_change(
+            call.type, wanted, limit=MOST_AT_ONCE + 1, session=session
+        )
         if len(found) > MOST_AT_ONCE:
             raise TooCostly(f"More than {MOST_AT_ONCE:,} resources match; narrow the criteria.")
         await apply(server, [deletion(s, call.now) for s in found], session)

@@ -10,6 +10,9 @@ Document = dict[str, Any]
 # What a reader needs; entries stay in the database.
 PROJECTION = {"v": 1, "lu": 1, "m": 1, "deleted": 1, "json": 1, "w": 1, "created": 1}
 
+# What is shown of a match; a page reads hundreds.
+SHOWN = {"v": 1, "lu": 1, "json": 1}
+
 MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -18,7 +21,8 @@ class Stored(NamedTuple):
 
     `made` is when, UTC with or without saying so, in whole milliseconds; `method` is that of the
     request which made it (POST, PUT, PATCH, DELETE), `json` the resource as sent to clients (empty
-    when deleted), `token` the mark of the write. `created`: there was none, or a deleted one.
+    when deleted), `token` the mark of the write. `created`: there was none, or a deleted one. What
+    a search found tells neither method, token nor `created`.
     """
 
     type: str
@@ -97,6 +101,12 @@ def from_document(type_: str, document: Document) -> Stored:
     )
     # Without the function that `Stored(...)` calls in between: a page makes hundreds of them.
     return tuple.__new__(Stored, values)
+
+
+def from_shown(type_: str, document: Document) -> Stored:
+    """A current version that is not deleted, as read with SHOWN."""
+    id_, version, made, body = document["_id"], document["v"], document["lu"], document["json"]
+    return tuple.__new__(Stored, (type_, id_, version, made, "", False, body, "", False))
 
 
 def to_history(version: Stored) -> Document:

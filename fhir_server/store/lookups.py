@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pymongo.asynchronous.collection import AsyncCollection
 
 from .batching import Batcher
-from .documents import PROJECTION, Document, Stored, from_document
+from .documents import SHOWN, Document, Stored, from_shown
 from .faults import translated
 
 # At most so many documents are fetched for each of the entries that share a trip.
@@ -39,7 +39,7 @@ class Lookups:
         limit = len(distinct) * (CAP + 1)
         with translated():
             cursor = self._current(type_).find(
-                {"idx": {"$in": distinct}}, {**PROJECTION, "idx": 1}, limit=limit
+                {"idx": {"$in": distinct}}, {**SHOWN, "idx": 1}, limit=limit
             )
             documents = await cursor.to_list()
         if len(documents) == limit:
@@ -49,7 +49,7 @@ class Lookups:
             return [by_entry[e] for e in entries]
         matches: dict[str, list[Stored]] = {e: [] for e in distinct}
         for document in documents:
-            stored = from_document(type_, document)
+            stored = from_shown(type_, document)
             for e in matches.keys() & document["idx"]:
                 matches[e].append(stored)
         return [sorted(matches[e], key=lambda s: s.id) for e in entries]
@@ -57,6 +57,6 @@ class Lookups:
     async def _one(self, type_: str, entry: str) -> list[Stored]:
         with translated():
             cursor = self._current(type_).find(
-                {"idx": entry}, PROJECTION, sort=[("_id", 1)], limit=CAP + 1
+                {"idx": entry}, SHOWN, sort=[("_id", 1)], limit=CAP + 1
             )
-            return [from_document(type_, d) for d in await cursor.to_list()]
+            return [from_shown(type_, d) for d in await cursor.to_list()]

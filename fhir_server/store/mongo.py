@@ -27,11 +27,13 @@ from fhir_server.errors import Unavailable
 from .batching import Batcher
 from .documents import (
     PROJECTION,
+    SHOWN,
     Document,
     Draft,
     Stored,
     from_document,
     from_history,
+    from_shown,
     to_document,
     to_history,
 )
@@ -205,7 +207,7 @@ class Store:
         limit: int,
         session: Session | None = None,
     ) -> list[Stored]:
-        """Current, not deleted resources that match; TooCostly after SEARCH_MS."""
+        """Current, not deleted resources that match, to be shown; TooCostly after SEARCH_MS."""
         entry = criteria.get("idx")
         if session is None and len(criteria) == 1 and isinstance(entry, str) and sort == BY_ID:
             found = await self._lookups.find(type_, entry)
@@ -214,11 +216,21 @@ class Store:
         with translated(session, searching=True), self._orders.timed(type_, criteria, sort):
             cursor = self.current(type_).find(
                 _living(criteria),
-                PROJECTION,
+                SHOWN,
                 sort=list(sort),
                 limit=limit,
                 session=session,
                 max_time_ms=SEARCH_MS,
+            )
+            return [from_shown(type_, d) for d in await cursor.to_list()]
+
+    async def find_to_change(
+        self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
+    ) -> list[Stored]:
+        """The same, with all that a version has, for writes that copy it to history."""
+        with translated(session, searching=True):
+            cursor = self.current(type_).find(
+                _living(criteria), PROJECTION, limit=limit, session=session, max_time_ms=SEARCH_MS
             )
             return [from_document(type_, d) for d in await cursor.to_list()]
 

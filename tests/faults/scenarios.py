@@ -126,7 +126,7 @@ class Meeting:
 
     def attend(self, store: Store) -> None:
         """Hold the transactions of this store."""
-        find, lock = store.find, store.lock
+        find, lock = store.find_to_change, store.lock
 
         async def find_and_wait(type_, criteria, *, session=None, **more):
             found = await find(type_, criteria, session=session, **more)
@@ -144,7 +144,7 @@ class Meeting:
                 self._free.set()
                 raise
 
-        store.find, store.lock = find_and_wait, lock_or_tell
+        store.find_to_change, store.lock = find_and_wait, lock_or_tell
 
 
 async def conditional_create(server: Server) -> None:
