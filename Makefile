@@ -1,6 +1,6 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-validate mutants definitions settings constraints clean ready
+.PHONY: help run test check format bench bench-search bench-validate mutants definitions settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
@@ -31,6 +31,9 @@ format: ready ## Mend what ruff can mend
 
 bench: ready ## Measure against the floors, print a table
 	$(BIN)/python -m bench $(ARGS)
+
+bench-search: ready ## Measure search at 1,000 and 8,000 patients (ARGS="--patients 1000,64000")
+	$(BIN)/python -m bench.search $(ARGS)
 
 bench-validate: ready ## Measure the validator: start, speed, memory
 	$(BIN)/python -m bench.validate

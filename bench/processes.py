@@ -35,10 +35,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(uri: str, port: int) -> Iterator[int]:
-    """`fhir-server serve` on the database `bench`; its process id."""
+def server(uri: str, port: int, database: str = "bench") -> Iterator[int]:
+    """`fhir-server serve` on a database; its process id."""
     command = [sys.executable, "-m", "fhir_server.cli", "serve", "--port", str(port)]
-    environment = {"FHIR_MONGODB_URI": uri, "FHIR_MONGODB_DATABASE": "bench"}
+    environment = {"FHIR_MONGODB_URI": uri, "FHIR_MONGODB_DATABASE": database}
     with _running(command, environment, f"http://127.0.0.1:{port}/health") as pid:
         yield pid
 

@@ -84,12 +84,12 @@ def _is_bare(text: str) -> bool:
     """
     if not text.startswith(_OPENING) or not text.endswith("</div>"):
         return False
-    inside = text[len(_OPENING) :]
-    words = _TAG.sub("", inside)
-    if _NOT_TEXT.search(words) or not words.strip():
+    parts = _TAG.split(text[len(_OPENING) :])
+    words = "".join(parts[::4])
+    if _NOT_TEXT.search(words) or words.isspace() or not words:
         return False
     opened = ["div"]
-    for closing, name, empty in _TAG.findall(inside):
+    for closing, name, empty in zip(parts[1::4], parts[2::4], parts[3::4], strict=True):
         if not opened or name not in _ELEMENTS or (closing and empty):
             return False
         if not closing and not empty:

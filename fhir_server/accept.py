@@ -13,6 +13,7 @@ from conformance.validator import Options, check, validate
 from conformance.validator.profiles import judge
 
 from .errors import BadRequest, Malformed, Unprocessable
+from .search import loaded
 
 KNOWN_ONLY = Options(unknown_profile="ignore", unknown_extension="ignore")
 
@@ -24,19 +25,22 @@ def findings(
 
     The profiles that are given are judged, and those that the resource declares.
     """
-    return validate(resource, profiles, library=library)
+    found = validate(resource, profiles, library=library)
+    return found if errors(found) else [*found, *loaded.findings(resource)]
 
 
 def accept(resource: dict[str, Any], type_: str, *, patched: bool = False) -> None:
     """Pass a resource of the expected type or raise with every finding.
 
     What fails the basic rules of FHIR is 400, what fails a profile that it declares and R4 brings
-    is 422, as http.html 3.1.0.8.1 says; a patch that would make it fail is 422 (3.1.0.9).
+    is 422, as http.html 3.1.0.8.1 says; a patch that would make it fail is 422 (3.1.0.9), and so is
+    a SearchParameter that cannot be used.
     """
     require_type(resource, type_)
-    if found := errors(check(resource)):
+    # Drafts of definitions, and Bundles as others made them, are stored with their faults.
+    if found := errors(check(resource, ruled=False)):
         raise Unprocessable(issues=found) if patched else Malformed(issues=found)
-    if found := errors(_judged_as_declared(resource)):
+    if found := errors([*_judged_as_declared(resource), *loaded.findings(resource)]):
         raise Unprocessable(issues=found)
 
 

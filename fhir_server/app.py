@@ -5,8 +5,10 @@ third of a framework's route; FastAPI serves the rest (`site.py`).
 """
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from socket import gethostname
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +21,8 @@ from .asgi import Endpoint, Receive, Scope, Send, routes
 from .demo import bundle as demo_bundle
 from .errors import FhirError, PreconditionFailed
 from .http import Call
+from .indexing.backfill import Backfill
+from .indexing.worker import Worker
 from .logs import configure
 from .search import Place
 from .server import Server
@@ -26,6 +30,7 @@ from .settings import Settings
 from .site import site
 from .store import locks
 from .store.connect import connect, signing_key
+from .store.epochs import Epochs
 from .store.feed import Feed
 from .store.mongo import Store
 
@@ -87,11 +92,15 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         await locks.prepare(database)
         feed = Feed(database)
         await feed.prepare()
+        store = Store(database)
+        worker = Worker(Epochs(database, f"{gethostname()}:{os.getpid()}"), store)
+        await worker.join()
         bases = (settings.base_url, *settings.base_url_aliases)
         server = Server(
             settings=settings,
-            store=Store(database),
+            store=store,
             feed=feed,
+            worker=worker,
             base=settings.base_url,
             place=Place(settings.zone, bases, settings.text_search),
             signing_key=await signing_key(database),
@@ -99,14 +108,18 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         )
         all_types()
         memory.settle()
-        following = asyncio.create_task(feed.follower.run())
+        jobs = (worker, Backfill(server, feed.follower), feed.follower)
+        running = [asyncio.create_task(job.run()) for job in jobs]
         try:
             if settings.demo:
                 await load_demo(server)
             yield server
         finally:
-            await end(following)
+            for task in running:
+                await end(task)
             await feed.follower.release()
+            await worker.leave()
+            await server.store.close()
 
 
 async def end(task: asyncio.Task[None]) -> None:

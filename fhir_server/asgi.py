@@ -27,6 +27,7 @@ from .errors import (
     BadRequest,
     FhirError,
     Gone,
+    Indexing,
     Malformed,
     MethodNotAllowed,
     NotAcceptable,
@@ -145,7 +146,7 @@ def error_reply(error: FhirError) -> Reply:
             reply.version = version
         case MethodNotAllowed(allow=allow) if allow:
             reply.headers["allow"] = ", ".join(allow)
-        case Unavailable() | TooManyRequests():
+        case Unavailable() | TooManyRequests() | Indexing():
             reply.headers["retry-after"] = RETRY_SECONDS
     return reply
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
+from fhir_server.indexing.command import reindex
 from fhir_server.loader.command import load
 from fhir_server.serve import PortError
 from fhir_server.serve import serve as run_server
@@ -81,6 +82,7 @@ def serve(
 
 
 app.command()(load)
+app.command()(reindex)
 
 
 @app.command()

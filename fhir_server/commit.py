@@ -75,9 +75,13 @@ async def perform(server: Server, write: Write) -> Change:
     """Carry out a write that stands alone, waiting for others included, within the promised 5 s."""
     try:
         async with asyncio.timeout(DEADLINE_SECONDS):
-            return await _perform(server, write)
+            await server.worker.ready()
+            with server.worker.writing():
+                change = await _perform(server, write)
     except TimeoutError as error:
         raise Unavailable(MAYBE) from error
+    await server.worker.stored(write.type)
+    return change
 
 
 async def _perform(server: Server, write: Write) -> Change:

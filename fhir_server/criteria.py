@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .errors import BadRequest
-from .http import Call, read_query
+from .http import Call, Pairs, read_query
 from .search import Query, SearchContext, parse
 from .server import Server
 
@@ -23,7 +23,7 @@ def criteria(text: str, call: Call, server: Server, where: str) -> Query:
     wanted = [(name, value) for name, value in pairs if name not in NOT_CRITERIA]
     if not wanted:
         raise BadRequest(f"{where} has no search criteria; it would match every {call.type}.")
-    return parse(call.type, wanted, strict(call, server))
+    return _parsed(wanted, call, server)
 
 
 def criteria_of_query(call: Call, server: Server) -> Query:
@@ -33,7 +33,18 @@ def criteria_of_query(call: Call, server: Server) -> Query:
         raise BadRequest(
             f"A {call.method} without id needs search criteria in the URL: {call.type}?identifier=…"
         )
-    return parse(call.type, wanted, strict(call, server))
+    return _parsed(wanted, call, server)
+
+
+def _parsed(wanted: Pairs, call: Call, server: Server) -> Query:
+    query = parse(call.type, wanted, strict(call, server))
+    if query.contained != "false":
+        raise BadRequest(
+            "Criteria of a conditional interaction are about resources of their own, not about "
+            "contained ones.",
+            expression="http._contained",
+        )
+    return query
 
 
 def strict(call: Call, server: Server) -> SearchContext:

@@ -19,6 +19,7 @@
     ├── PreconditionRequired       428     required
     ├── TooManyRequests            429     throttled
     ├── NotImplementedHere         501     not-supported
+    ├── Indexing                   503     transient
     └── Unavailable                503     transient
 
 Raised anywhere, turned into an OperationOutcome in one place (`app.py`).
@@ -190,6 +191,12 @@ class NotImplementedHere(FhirError):
     """A method the server does not know."""
 
     status, code = 501, "not-supported"
+
+
+class Indexing(FhirError):
+    """The entries that the search needs are still being made; `Retry-After` goes with it."""
+
+    status, code = 503, "transient"
 
 
 class Unavailable(FhirError):

@@ -14,6 +14,7 @@ from conformance.definitions import resource_types
 from .errors import Conflict, Unprocessable
 from .references import references
 from .search import Entries, Place, entries
+from .search.catalogue import require_standard
 from .store.documents import Stored
 from .store.locks import Session
 
@@ -78,6 +79,7 @@ async def check_deletion(server: "Server", written: Iterable[Stored], session: S
         return
     await server.store.lock([REFERS + s.reference for s in gone], session)
     for type_ in await server.store.types():
+        require_standard(type_, f"What {type_} refers to")
         for stored in gone:
             entry = {"idx": REFERS + stored.reference}
             found = await server.store.find(type_, entry, limit=1, session=session)

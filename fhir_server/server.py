@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from .http import Call, Reply
+from .indexing.worker import Worker
 from .search import Place, SearchContext
+from .search.catalogue import Catalogue
 from .settings import Settings
 from .store.documents import utc_now
 from .store.feed import Feed
@@ -30,13 +32,14 @@ class Server:
     settings: Settings
     store: Store
     feed: Feed
+    worker: Worker
     base: str
     place: Place
     signing_key: bytes
     router: "Router"
     started: datetime = field(default_factory=utc_now)
-    # The CapabilityStatement, written on first demand.
-    statement: bytes | None = None
+    # The CapabilityStatement, written on first demand for the parameters it lists.
+    statement: tuple[Catalogue, bytes] | None = None
     # Writers of one resource in this process queue here instead of racing in the database.
     queues: KeyedLocks = field(default_factory=KeyedLocks)
 

@@ -114,6 +114,12 @@ class Settings(BaseSettings):
         description="Whether `_text` and `_content` can be searched. Writes take longer; "
         "what was stored before is found after `fhir-server reindex`.",
     )
+    reindex_rate: int = Field(
+        default=1000,
+        ge=0,
+        description="How many resources a second get new search entries in the background, after a "
+        "new SearchParameter or `fhir-server reindex`; 0: as many as possible.",
+    )
     cors_origins: Words = Field(
         default=[],
         description="Origins, separated by commas, of browser applications that may call; "

@@ -68,7 +68,7 @@ def next_version(
         check_size(type_, body, found)
     created = before is None or before.deleted
     stored = Stored(type_, id_, version, updated, method, False, body, new_token(), created)
-    return Change(before, stored, Draft(stored, found.idx, found.sort))
+    return Change(before, stored, Draft(stored, found.idx, found.sort, found.epoch))
 
 
 def check_size(type_: str, body: bytes, found: Entries) -> None:

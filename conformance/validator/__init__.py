@@ -70,17 +70,20 @@ def check(
     *,
     expect_type: str | None = None,
     whole: bool = True,
+    ruled: bool = True,
     library: Library | None = None,
 ) -> list[Issue]:
     """Return every finding about a decoded resource, the invariants of R4 included.
 
     Without `whole` the resource is a frame whose parts are judged elsewhere, such as a transaction
-    without its resources: what its parts say of each other is left out. With a `library` it is also
-    judged by what it refers to there, such as the Questionnaire of a response.
+    without its resources: what its parts say of each other is left out. Without `ruled` it is held
+    to the definitions of R4 and their invariants alone, not to the rules of its type in
+    `resources/`. With a `library` it is also judged by what it refers to there, such as the
+    Questionnaire of a response.
     """
     if type(resource) is not dict:
         return _issues(resource, expect_type, None)
-    scope = Scope(resource, judging=True, hints=Hints(), whole=whole, library=library)
+    scope = Scope(resource, judging=True, hints=Hints(), whole=whole, ruled=ruled, library=library)
     return _issues(resource, expect_type, scope)
 
 

@@ -33,10 +33,11 @@ class Scope:
     """The resource a value stands in, and the outermost one that contains it.
 
     `judging` says whether invariants are evaluated or only the shape; `whole` whether what an
-    element says of others is judged, which means nothing where parts were left out. `library` are
-    the definitions in force, None where only those of R4 itself count. `outer` is the scope of the
-    Bundle or Parameters around the root. `sound` remembers which definitions have a sound shape, by
-    their identity in memory.
+    element says of others is judged, which means nothing where parts were left out; `ruled` whether
+    the rules of single resource types are (`resources/`). `library` are the definitions in force,
+    None where only those of R4 itself count. `outer` is the scope of the Bundle or Parameters
+    around the root. `sound` remembers which definitions have a sound shape, by their identity in
+    memory.
     """
 
     __slots__ = (
@@ -50,6 +51,7 @@ class Scope:
         "outer",
         "resource",
         "root",
+        "ruled",
         "sound",
         "whole",
     )
@@ -61,6 +63,7 @@ class Scope:
         judging: bool,
         hints: Hints,
         whole: bool = True,
+        ruled: bool = True,
         library: "Library | None" = None,
     ) -> None:
         self.root = root
@@ -68,6 +71,7 @@ class Scope:
         self.judging = judging
         self.hints = hints
         self.whole = whole
+        self.ruled = ruled
         self.library = library
         self.outer: Scope | None = None
         self.sound: dict[int, bool] = {}
@@ -91,7 +95,12 @@ class Scope:
 
     def _sibling(self, root: dict[str, Any]) -> "Scope":
         sibling = Scope(
-            root, judging=self.judging, hints=self.hints, whole=self.whole, library=self.library
+            root,
+            judging=self.judging,
+            hints=self.hints,
+            whole=self.whole,
+            ruled=self.ruled,
+            library=self.library,
         )
         sibling.sound = self.sound
         return sibling

@@ -53,7 +53,7 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
         sentence = says("resource-type-known", name=shown(name), hint=hint)
         return (Finding("resource-type-known", sentence),)
     found = object_check(name)(value, scope)
-    if scope.library is None and name not in RULES_OF:
+    if not scope.ruled or (scope.library is None and name not in RULES_OF):
         return found
     if any(finding.rule in SPOILS or finding.rule == "resource-type-known" for finding in found):
         return found

@@ -1,6 +1,5 @@
 """capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
 
-from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -9,7 +8,8 @@ from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
 from fhir_server.errors import NotSupported
 from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
-from fhir_server.search import search_parameters_for
+from fhir_server.search import general_parameters, search_parameters_for
+from fhir_server.search.catalogue import catalogue, derived
 from fhir_server.search.include import ANY
 from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
@@ -29,13 +29,13 @@ MODES = ("full", "normative")
 
 
 async def capabilities(call: Call, server: Server) -> Reply:
-    """The CapabilityStatement of this server as it is set up; the same until the next start."""
+    """The CapabilityStatement of this server; the same as long as its search parameters are."""
     mode = call.parameter("mode") or "full"
     if mode not in MODES:
         raise NotSupported(f"mode {mode[:32]!r} is not answered here; {' and '.join(MODES)} are.")
-    if server.statement is None:
-        server.statement = json.encode(statement(server))
-    return Reply(200, json=server.statement)
+    if server.statement is None or server.statement[0] is not catalogue():
+        server.statement = catalogue(), json.encode(statement(server))
+    return Reply(200, json=server.statement[1])
 
 
 def statement(server: Server) -> Json:
@@ -63,6 +63,7 @@ def statement(server: Server) -> Json:
                 "documentation": ANYTHING,
                 "resource": [resource(t, server) for t in sorted(routes.endpoints())],
                 "interaction": [{"code": code} for code in interactions("")] + [{"code": "batch"}],
+                "operation": listed_operations("", "system"),
                 "compartment": [f"{COMPARTMENT}{type_.lower()}" for type_ in compartments()],
             }
         ],
@@ -96,7 +97,7 @@ def resource(type_: str, server: Server) -> Json:
         "referencePolicy": [*policy, *(["enforced"] if settings.references == "enforce" else [])],
         "searchParam": [
             {"name": p.code, "definition": p.url, "type": p.type}
-            for p in search_parameters_for(type_)
+            for p in (*search_parameters_for(type_), *general_parameters(type_, server.place))
         ],
         "searchInclude": [
             ANY,
@@ -107,18 +108,23 @@ def resource(type_: str, server: Server) -> Json:
     }
 
 
-@cache
 def reverse_includes(type_: str) -> list[str]:
     """What `_revinclude` takes where a type is searched.
 
     Parameters that may refer to anything would be listed with every type; ANYTHING says it once.
     """
-    return [
-        f"{source}:{code}"
-        for source in resource_types()
-        for code, parameter in reference_parameters(source, type_).items()
-        if len(parameter.targets) < NEARLY_ALL
-    ]
+    return _reverse_includes().get(type_, [])
+
+
+@derived
+def _reverse_includes() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for source in resource_types():
+        for code, parameter in reference_parameters(source).items():
+            if parameter.open and len(parameter.targets) < NEARLY_ALL:
+                for target in parameter.targets:
+                    found.setdefault(target, []).append(f"{source}:{code}")
+    return found
 
 
 def listed_operations(type_: str, *levels: str) -> list[Json]:

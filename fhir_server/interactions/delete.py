@@ -4,6 +4,7 @@ from fhir_server.commit import Write, apply, perform
 from fhir_server.criteria import criteria_of_query
 from fhir_server.errors import BadRequest, MethodNotAllowed, TooCostly, outcome
 from fhir_server.http import Call, Reply
+from fhir_server.search import resolved
 from fhir_server.search.types.reference import ID
 from fhir_server.server import Server
 from fhir_server.store.locks import Session
@@ -50,9 +51,8 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
 
     async def work(session: Session) -> int:
         await server.store.lock([criteria.canonical()], session)
-        found = await server.store.find(
-            call.type, criteria.filter, limit=MOST_AT_ONCE + 1, session=session
-        )
+        wanted = await resolved(server.store, criteria.filter, session)
+        found = await server.store.find(call.type, wanted, limit=MOST_AT_ONCE + 1, session=session)
         if len(found) > MOST_AT_ONCE:
             raise TooCostly(f"More than {MOST_AT_ONCE:,} resources match; narrow the criteria.")
         await apply(server, [deletion(s, call.now) for s in found], session)
@@ -60,6 +60,7 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
 
     await server.store.prepare([call.type])
     count = await server.store.transact(work, seconds=4.5)
+    await server.worker.stored(call.type)
     return _reply(call, f"{count} {call.type} deleted.", None)
 
 

@@ -6,12 +6,14 @@ from conformance import json
 from conformance.definitions import resource_types
 from fhir_server.bundles import Links, bundle, page_url, search_entries
 from fhir_server.errors import BadRequest, NotSupported, UnsupportedMediaType, outcome
-from fhir_server.http import Call, Pairs, Reply, read_query
+from fhir_server.http import Call, Pairs, Reply, negotiate, read_query
 from fhir_server.search import Query, parse
 from fhir_server.search.compartments import membership, types_in
 from fhir_server.search.include import CUT
 from fhir_server.search.query import Within
+from fhir_server.search.results import PRESENTATION
 from fhir_server.search.run import Page, run
+from fhir_server.search.run_contained import run_contained
 from fhir_server.search.several import Confine, Several, parse_several, run_several
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
@@ -26,8 +28,9 @@ async def search(call: Call, server: Server) -> Reply:
     """`[type]?...`: a searchset Bundle, one page of matches with links to its neighbours."""
     _read_form(call)
     context = server.search_context(call)
-    query = parse(call.type, call.query, context)
-    page = await run(server.store, query, context, call.session)
+    query = await server.worker.understood(lambda: parse(call.type, call.query, context))
+    running = run if query.contained == "false" else run_contained
+    page = await running(server.store, query, context, call.session)
     return searchset(server, call.type, query, page)
 
 
@@ -50,7 +53,10 @@ async def search_compartment(call: Call, server: Server) -> Reply:
         types = types_in(call.type)
         return await search_several(call, server, f"{name}/{ANY}", types, confine)
     context = server.search_context(call)
-    query = parse(call.member, call.query, context, within=confine(call.member))
+    within = confine(call.member)
+    query = await server.worker.understood(
+        lambda: parse(call.member, call.query, context, within=within)
+    )
     page = await run(server.store, query, context, call.session)
     return searchset(server, f"{name}/{call.member}", query, page)
 
@@ -62,7 +68,10 @@ async def search_several(
     context = server.search_context(call)
     wanted = [pair for pair in call.query if pair[0] != TYPE]
     said = [pair for pair in call.query if pair[0] == TYPE]
-    several = parse_several(named_types(said, types), wanted, context, confine, said)
+    named = named_types(said, types)
+    several = await server.worker.understood(
+        lambda: parse_several(named, wanted, context, confine, said)
+    )
     page = await run_several(server.store, several, context, call.session)
     return searchset(server, path, several, page)
 
@@ -89,7 +98,10 @@ def _read_form(call: Call) -> None:
     if call.method == "POST":
         if call.media_type != FORM and call.body:
             raise UnsupportedMediaType(f"A search by POST takes its parameters as {FORM}.")
-        call.query = [*call.query, *read_query(call.body.decode("utf-8", "replace"))]
+        form = read_query(call.body.decode("utf-8", "replace"))
+        call.query = [*call.query, *form]
+        if any(name in PRESENTATION for name, _ in form):
+            call.format = negotiate(call.query, call.headers.get("accept", ""))
 
 
 def searchset(server: Server, path: str, query: Query | Several, page: Page) -> Reply:

@@ -42,13 +42,17 @@ async def transaction(call: Call, server: Server) -> Reply:
     given = bundle_entries(call, server)
     entries = [read_entry(i, e, call, server) for i, e in enumerate(given)]
     work = Transaction(server, entries, may_search=b"?" in call.body or not call.body)
-    await work.prepare()
-    seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
-    try:
-        async with asyncio.timeout(seconds + 1), server.queues.hold_all(work.contended()):
-            replies = await server.store.transact(work.run, seconds)
-    except TimeoutError as error:
-        raise Unavailable(MAYBE) from error
+    await server.worker.ready()
+    with server.worker.writing():
+        await work.prepare()
+        seconds = min(BASE_SECONDS + SECONDS_PER_ENTRY * len(entries), MAX_SECONDS)
+        try:
+            async with asyncio.timeout(seconds + 1), server.queues.hold_all(work.contended()):
+                replies = await server.store.transact(work.run, seconds)
+        except TimeoutError as error:
+            raise Unavailable(MAYBE) from error
+    for type_ in {write.type for write in work.writes.values()}:
+        await server.worker.stored(type_)
     return response_bundle("transaction-response", entries, replies, server)
 
 

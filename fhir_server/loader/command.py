@@ -49,7 +49,7 @@ def load(
     Loading again makes no second copy, and a load that was stopped goes on where it was. Exit
     code 1 if anything failed.
     """
-    settings = _settings(data_dir, mongodb_uri)
+    settings = settings_for(data_dir, mongodb_uri)
     base_url = base_url and base_url.rstrip("/")
     try:
         finished = Finished(state or settings.data_dir / STATE_NAME, base_url or settings.base_url)
@@ -77,7 +77,8 @@ def load(
     raise typer.Exit(0 if tally.well else 1)
 
 
-def _settings(data_dir: Path | None, mongodb_uri: str | None) -> Settings:
+def settings_for(data_dir: Path | None, mongodb_uri: str | None) -> Settings:
+    """The settings of the environment, with the database that flags name."""
     if data_dir and mongodb_uri:
         raise typer.BadParameter("give either --data-dir or --mongodb-uri")
     if data_dir:

@@ -15,6 +15,8 @@ from conformance import json
 
 from .inputs import Unit
 
+Json = dict[str, Any]
+
 BATCH_BYTES = 4 * 1024 * 1024
 ATTEMPTS = 6
 LONGEST_WAIT = 30.0  # seconds between two attempts
@@ -128,6 +130,18 @@ class Delivery:
         """Whether the server holds a resource, or holds that it was deleted."""
         reply = await self._request("HEAD", f"{self.base_url}/{home}")
         return reply.is_success or reply.status_code == 410
+
+    async def operate(self, name: str, given: Json | None = None) -> Json:
+        """Call an operation of the server, by POST where parameters are given; its answer."""
+        url = f"{self.base_url}/${name}"
+        if given is None:
+            reply = await self._request("GET", url)
+        else:
+            reply = await self._request("POST", url, content=json.encode(given))
+        content = _content(reply)
+        if not reply.is_success or content.get("resourceType") != "Parameters":
+            raise Unreachable(f"{url} is not answered as expected ({reply})")
+        return content
 
     async def _request(self, method: str, url: str, **options: Any) -> httpx.Response:
         wait = self.first_wait

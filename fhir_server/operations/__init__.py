@@ -7,7 +7,16 @@ from fhir_server.errors import MethodNotAllowed, NotFound
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
-from . import expand, lookup, meta, subsumes, translate, validate, validate_code
+from . import (
+    expand,
+    indexing,
+    lookup,
+    meta,
+    subsumes,
+    translate,
+    validate,
+    validate_code,
+)
 from .everything import EVERYTHING_OF
 from .operation import Operation
 
@@ -17,6 +26,8 @@ OPERATIONS: tuple[Operation, ...] = (
     meta.META_ADD,
     meta.META_DELETE,
     *EVERYTHING_OF,
+    indexing.REINDEX,
+    indexing.INDEX_STATUS,
     expand.OPERATION,
     *validate_code.OPERATIONS,
     lookup.OPERATION,

@@ -1,8 +1,9 @@
-"""$everything: the whole record of a patient, of the patients of a group, or of an encounter.
+"""$everything: the whole record of a patient, of all patients, of a group's, or of an encounter.
 
 The matches are what the official compartment holds, and two types more that R4 leaves out of it:
 contracts with the patient as subject and tasks for the patient. With them comes what they refer to
-(practitioners, organizations, ...). The list is paged like a search on several types.
+(practitioners, organizations, ...). The list is paged like a search on several types. Without an
+id it is about all patients that the caller may see.
 
 `start` and `end` are about when care was given, by the parameter that CARE_DATES names for the
 type; what has no such date is always there. `_since` is about the last change.
@@ -20,11 +21,12 @@ from fhir_server.errors import BadRequest, NotFound, TooCostly
 from fhir_server.http import Call, Pairs, Reply
 from fhir_server.interactions.search import TYPE, named_types, searchset
 from fhir_server.search import SearchContext, resolved
-from fhir_server.search.clauses import Clauses, narrowed
-from fhir_server.search.compartments import membership, types_in
-from fhir_server.search.filters import Filter, all_of, any_of
+from fhir_server.search.clauses import Clauses
+from fhir_server.search.compartments import membership, referring, types_in
+from fhir_server.search.context import narrowed
+from fhir_server.search.filters import LIVE, Filter, all_of, any_of
 from fhir_server.search.include import EVERYTHING
-from fhir_server.search.links import reference_parameter, refers_to, target_of
+from fhir_server.search.links import reference_parameter, target_of
 from fhir_server.search.parameters import parameters
 from fhir_server.search.query import Within
 from fhir_server.search.several import parse_several, run_several
@@ -51,29 +53,30 @@ CARE_DATES = (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What belongs to a record: the compartment's type, whose ids, and the focus itself."""
+    """What belongs to a record: the compartment's type, whose ids (None: all), and the focus."""
 
     compartment: str
-    ids: Sequence[str]
-    focus: tuple[str, str]
+    ids: Sequence[str] | None
+    focus: tuple[str, str] | None = None
 
     def types(self) -> list[str]:
         """The types of a record."""
         beside = BESIDE_COMPARTMENT if self.compartment == "Patient" else ()
-        return sorted({*types_in(self.compartment), *beside, self.compartment, self.focus[0]})
+        focus = self.focus[:1] if self.focus else ()
+        return sorted({*types_in(self.compartment), *beside, self.compartment, *focus})
 
     def members(self, type_: str) -> Filter:
         """What of a type belongs to it."""
         fragments: list[Filter] = []
-        if type_ == self.focus[0]:
+        if self.focus and type_ == self.focus[0]:
             fragments.append({"_id": self.focus[1]})
         if type_ == self.compartment:
-            fragments.append({"_id": {"$in": list(self.ids)}})
+            fragments.append(LIVE if self.ids is None else {"_id": {"$in": list(self.ids)}})
         if type_ in types_in(self.compartment):
             fragments.append(membership(self.compartment, self.ids, type_))
         elif type_ in BESIDE_COMPARTMENT:
             parameter = reference_parameter(type_, BESIDE_COMPARTMENT[type_])
-            fragments.append(refers_to(parameter, (f"{self.compartment}/{i}" for i in self.ids)))
+            fragments.append(referring(parameter, self.compartment, self.ids))
         return any_of(fragments)
 
 
@@ -83,7 +86,7 @@ async def everything(call: Call, server: Server) -> Reply:
     own = server.search_context(call)
     context = replace(own, count=own.max_count)
     scope = await _scope(call, server, context)
-    path = f"{call.type}/{call.id}/$everything"
+    path = "/".join(filter(None, (call.type, call.id, "$everything")))
     said = [pair for pair in asked if pair[0] not in PAGING]
     paging = [pair for pair in asked if pair[0] in PAGING]
     types = named_types([pair for pair in said if pair[0] == TYPE], scope.types())
@@ -139,6 +142,8 @@ def _limits(type_: str, said: Pairs, context: SearchContext) -> list[Filter]:
 
 async def _scope(call: Call, server: Server, context: SearchContext) -> Scope:
     """What the record is about; NotFound when the caller cannot see the focus."""
+    if not call.id:
+        return Scope(call.type, None)
     wanted = narrowed(call.type, [{"_id": call.id}], context)
     whole = await resolved(server.store, wanted, call.session)
     found = await server.store.find(call.type, whole, limit=1, session=call.session)
@@ -174,13 +179,15 @@ SCOPES: dict[str, Callable[[dict[str, Any], SearchContext], Scope]] = {
     "Encounter": _of_itself,
 }
 
+LEVELS = {"Patient": ("type", "instance"), "Group": ("instance",), "Encounter": ("instance",)}
+
 EVERYTHING_OF = tuple(
     Operation(
         "everything",
-        frozenset({"instance"}),
+        frozenset(levels),
         everything,
         f"http://hl7.org/fhir/OperationDefinition/{type_}-everything",
         types=frozenset({type_}),
     )
-    for type_ in SCOPES
+    for type_, levels in LEVELS.items()
 )

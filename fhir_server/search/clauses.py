@@ -10,30 +10,32 @@ REST is again any of these. The steps become joins (`joins.py`).
 Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (reverse chaining).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from conformance.definitions import resource_types
+from conformance.definitions import is_a, resource_types
 from fhir_server.errors import NotSupported, TooCostly
 
-from .contained import through_contained
-from .context import SearchContext
+from .canonical import NamedBy, ToNamed
+from .catalogue import catalogue, derived
+from .context import Place, SearchContext, narrowed
 from .filter_clause import compile_filter
-from .filters import LIVE, Filter, all_of, any_of, excludes_deleted
-from .fulltext import compile_text
+from .filters import Filter, any_of
+from .fulltext import CONTENT, TEXT, compile_text
+from .inside import through_contained
 from .joins import Join
-from .links import canonical_key, is_literal, reference_parameter, reference_parameters
+from .links import is_canonical, reference_parameter, reference_parameters
 from .own import OWN
 from .parameters import Parameter, defined_parameters, parameters
 from .params import split_name, values_of
 from .results import SHAPING
-from .types import modifiers_of
+from .types import date, modifiers_of
 from .types.model import Compiler
-from .types.reference import ID
+from .types.reference import ID, is_literal
 
 HAS = "_has"
+FILTER = "_filter"
 MOST_HOPS = 10
 MOST_JOINS = 500
 
@@ -132,13 +134,14 @@ class Clauses:
     def _to(self, parameter: Parameter, target: str, criterion: Filter) -> Iterable[Filter]:
         """References to what meets a criterion: by type and id, canonical ones by URL."""
         wanted = narrowed(target, [criterion], self.ctx)
+        source = parameter.resource_type
         self._count()
         for key in parameter.keys:
             if is_literal(parameter):
                 yield {"idx": Join(target, wanted, "", f"{key}{target}/")}
-            if url := canonical_key(parameter, target):
-                yield {"idx": Join(target, wanted, url, key)}
-            if inside := through_contained(parameter.resource_type, key, target, criterion):
+            if is_canonical(parameter, target):
+                yield {"idx": ToNamed(key, target, wanted)}
+            if inside := through_contained(source, key, target, criterion, self.ctx):
                 yield inside
 
     def _referred(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
@@ -150,9 +153,13 @@ class Clauses:
         source = reference_parameter(step.type, step.parameter, resource_type)
         wanted = narrowed(step.type, [self.compile(step.type, step.rest, text, hops)], self.ctx)
         self._count()
-        return any_of(
-            {"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")} for key in source.keys
-        )
+        fragments: list[Filter] = []
+        for key in source.keys:
+            if is_literal(source):
+                fragments.append({"_id": Join(step.type, wanted, f"{key}{resource_type}/", "")})
+            if is_canonical(source, resource_type):
+                fragments.append({"idx": NamedBy(resource_type, key, step.type, wanted)})
+        return any_of(fragments)
 
     def _count(self) -> None:
         self.joins += 1
@@ -163,14 +170,34 @@ class Clauses:
             )
 
 
-def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext) -> Filter:
-    """The AND of criteria on a type, of what exists and what the caller may see."""
-    listed = list(fragments)
-    if ctx.visible and (seen := ctx.visible(resource_type)) is not None:
-        listed.append(seen)
-    if not any(map(excludes_deleted, listed)):
-        listed.append(LIVE)
-    return all_of(listed)
+class Criterion(NamedTuple):
+    """A criterion as written, and compiled."""
+
+    name: str
+    text: str
+    filter: Filter
+
+
+def together(
+    resource_type: str, criteria: Sequence[Criterion], ctx: SearchContext
+) -> Iterator[Filter]:
+    """The filters of criteria; two bounds on one date, of which there is one, are a window."""
+    names = [criterion.name for criterion in criteria]
+    for i, (name, _, compiled) in enumerate(criteria):
+        texts = [c.text for c in criteria if c.name == name] if names.count(name) == 2 else []
+        window = _window(resource_type, name, texts, ctx) if texts else None
+        if window is None:
+            yield compiled
+        elif names.index(name) == i:
+            yield window
+
+
+def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext) -> Filter | None:
+    parameter = parameters(resource_type).get(name)
+    if parameter is None or parameter.type != "date" or name in OWN:
+        return None
+    values = [value for text in texts for value in values_of(text)]
+    return date.between(parameter, values, ctx) if len(values) == 2 else None
 
 
 def modifiers(parameter: Parameter) -> dict[str, Compiler]:
@@ -178,7 +205,7 @@ def modifiers(parameter: Parameter) -> dict[str, Compiler]:
     return OWN.get(parameter.code) or modifiers_of(parameter)
 
 
-@lru_cache(maxsize=4096)
+@derived
 def fits(resource_type: str, name: str) -> bool:
     """Whether a type has a criterion of this name, however its value looks."""
     step = step_of(name)
@@ -206,13 +233,23 @@ def _targets(parameter: Parameter, type_: str) -> tuple[str, ...]:
 
 
 def _unknown(resource_type: str, code: str, *, nested: bool) -> str:
-    shaping = () if nested else ("_filter", "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
+    shaping = () if nested else (FILTER, "_list", HAS, *(s for s in SHAPING if s != "_cursor"))
     supported = ", ".join([*parameters(resource_type), *shaping])
     if code in defined_parameters(resource_type):
         why = f"{code!r} is defined in R4 and not supported here"
+    elif unused := catalogue().why_unused(resource_type, code):
+        why = f"{code!r} is not in use ({unused})"
     else:
         why = f"{resource_type} has no search parameter {code[:64]!r}"
     return f"{why}; supported are {supported}"
+
+
+def general_parameters(resource_type: str, place: Place) -> list[Parameter]:
+    """What a type can be searched by that R4 defines without an expression, by code."""
+    found = [FILTER]
+    if place.text_search:
+        found += [CONTENT, TEXT] if is_a(resource_type, "DomainResource") else [CONTENT]
+    return [defined_parameters(resource_type)[code] for code in sorted(found)]
 
 
 def _in_list(clauses: Clauses, resource_type: str, text: str) -> Filter:
@@ -234,10 +271,10 @@ def _no_queries(_: Clauses, __: str, text: str) -> Filter:
 
 General = Callable[[Clauses, str, str], Filter]
 GENERAL: dict[str, General] = {
-    "_filter": compile_filter,
+    FILTER: compile_filter,
     "_list": _in_list,
-    "_text": _text("_text"),
-    "_content": _text("_content"),
+    TEXT: _text(TEXT),
+    CONTENT: _text(CONTENT),
     "_query": _no_queries,
 }
 """Criteria that every type has, and that are no search parameters with an expression."""

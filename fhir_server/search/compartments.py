@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from conformance.definitions import compartments
 from fhir_server.errors import NotFound
 
-from .filters import Filter, any_of
+from .filters import LIVE, Filter, any_of, starting
 from .links import reference_parameters, refers_to
+from .parameters import Parameter
 
 ITSELF = "{def}"
 
@@ -27,20 +28,29 @@ def types_in(compartment: str) -> tuple[str, ...]:
     return tuple(sorted(t for t, codes in known[compartment].resources.items() if codes))
 
 
-def membership(compartment: str, ids: Iterable[str], type_: str) -> Filter:
-    """What of a type is in the compartments of some resources; NotFound when nothing ever is."""
+def membership(compartment: str, ids: Iterable[str] | None, type_: str) -> Filter:
+    """What of a type is in the compartments of some resources (None: of any).
+
+    NotFound when nothing of the type ever is.
+    """
     if type_ not in types_in(compartment):
         raise NotFound(
             f"R4 puts no {type_} into the compartment of a {compartment}; "
             f"[base]/{compartment}/[id]/$everything may have it, or search {type_} itself."
         )
-    listed = list(ids)
+    listed = None if ids is None else list(ids)
     parameters = reference_parameters(type_, compartment)
     fragments: list[Filter] = []
     for code in compartments()[compartment].resources[type_]:
         if code == ITSELF:
-            fragments += [{"_id": id_} for id_ in listed]
+            fragments += [LIVE] if listed is None else [{"_id": id_} for id_ in listed]
         elif code in parameters:
-            references = [f"{compartment}/{id_}" for id_ in listed]
-            fragments.append(refers_to(parameters[code], references))
+            fragments.append(referring(parameters[code], compartment, listed))
     return any_of(fragments)
+
+
+def referring(parameter: Parameter, type_: str, ids: Iterable[str] | None) -> Filter:
+    """What refers by a parameter to some resources of a type, or (None) to any of it."""
+    if ids is None:
+        return any_of(starting(f"{key}{type_}/") for key in parameter.keys)
+    return refers_to(parameter, (f"{type_}/{id_}" for id_ in ids))

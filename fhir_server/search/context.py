@@ -1,11 +1,11 @@
 """Where the server stands, and what one search may know about its surroundings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from .filters import Filter
+from .filters import LIVE, Filter, all_of, excludes_deleted
 
 Visible = Callable[[str], Filter | None]
 """A resource type to what the caller may see of it; None: all of it."""
@@ -44,3 +44,13 @@ class SearchContext(Place):
     count: int = 20
     max_count: int = 1000
     visible: Visible | None = None
+
+
+def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext) -> Filter:
+    """The AND of criteria on a type, of what exists and what the caller may see."""
+    listed = list(fragments)
+    if ctx.visible and (seen := ctx.visible(resource_type)) is not None:
+        listed.append(seen)
+    if not any(map(excludes_deleted, listed)):
+        listed.append(LIVE)
+    return all_of(listed)

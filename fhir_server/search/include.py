@@ -23,13 +23,12 @@ from fhir_server.store.documents import Stored
 from fhir_server.store.locks import Session
 from fhir_server.store.mongo import Store
 
-from .clauses import narrowed
-from .context import SearchContext
-from .filters import Filter, any_of, equal
+from .canonical import named, names_of
+from .context import SearchContext, narrowed
+from .filters import Filter, any_of
 from .joins import resolved, side_by_side
 from .links import (
-    canonical_key,
-    is_literal,
+    is_canonical,
     reference_parameter,
     reference_parameters,
     references_in,
@@ -37,6 +36,7 @@ from .links import (
     target_of,
 )
 from .parameters import Parameter
+from .types.reference import is_literal
 
 MOST_INCLUDED = 1000
 INCLUDES = ("_include", "_revinclude")
@@ -144,11 +144,15 @@ async def included(
     includes: Sequence[Include],
     ctx: SearchContext,
     session: Session | None = None,
+    shown: Sequence[Stored] = (),
 ) -> Included:
-    """What the includes add to a page of matches, at most MOST_INCLUDED resources."""
+    """What the includes add to a page of matches, at most MOST_INCLUDED resources.
+
+    `shown` is what stands on the page in place of matches inside of it.
+    """
     if not includes or not matches:
         return Included([])
-    including = _Including(store, ctx, session, {s.reference for s in matches})
+    including = _Including(store, ctx, session, {s.reference for s in (*matches, *shown)})
     added = await including.round(matches, includes)
     going_on = [i for i in includes if i.iterate]
     while added and going_on and not including.cut:
@@ -192,17 +196,17 @@ class _Including:
             resource = decode(origin.json) if followed else {}
             for parameter, include in followed:
                 for reference in references_in(resource, parameter, self.ctx):
-                    if (named := target_of(reference)) and is_literal(parameter):
-                        if include.takes(named[0]) and reference not in self.seen:
-                            ids.setdefault(named[0], set()).add(named[1])
+                    if (literal := target_of(reference)) and is_literal(parameter):
+                        if include.takes(literal[0]) and reference not in self.seen:
+                            ids.setdefault(literal[0], set()).add(literal[1])
                     else:
                         for type_ in filter(include.takes, parameter.targets):
-                            if key := canonical_key(parameter, type_):
-                                urls.setdefault(type_, set()).add(key + reference.split("|")[0])
+                            if is_canonical(parameter, type_):
+                                urls.setdefault(type_, set()).add(reference)
         for type_, wanted in sorted(ids.items()):
             yield type_, {"_id": {"$in": sorted(wanted)}}
-        for type_, entries in sorted(urls.items()):
-            yield type_, any_of(map(equal, sorted(entries)))
+        for type_, references in sorted(urls.items()):
+            yield type_, named(type_, references)
 
     def _backward(
         self, origins: Sequence[Stored], includes: Sequence[Include]
@@ -238,5 +242,5 @@ def _names(group: Sequence[Stored], parameter: Parameter) -> Iterator[str]:
     """What resources of one type are called where a parameter refers to them."""
     if is_literal(parameter):
         yield from (s.reference for s in group)
-    if canonical_key(parameter, group[0].type):
-        yield from (url for s in group if (url := decode(s.json).get("url")))
+    if is_canonical(parameter, group[0].type):
+        yield from (name for s in group for name in names_of(decode(s.json)))

@@ -5,16 +5,18 @@ lacks is not evaluated at all.
 """
 
 from collections.abc import Collection, Iterator
-from functools import cache, partial
+from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from conformance.definitions import element_of
 
+from .catalogue import catalogue, derived
 from .contained import contained_entries
 from .context import Place
-from .filters import PRESENT, UNCUT, cut
+from .filters import PRESENT, SEPARATOR, UNCUT, cut
 from .fulltext import text_entries
-from .parameters import OWN_FIELDS, Extract, Parameter, parameters
+from .parameters import OWN_FIELDS, Extract, Parameter, entered_parameters
 from .sort import UNSORTED
 from .types import search_type
 from .types.model import Index, Indexed
@@ -23,13 +25,25 @@ Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
 
 HERE = Place()
+FORMAT = 3
+"""The form of entries, raised with every change to it: documents of an older form are entered anew.
+
+1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
+3: wide dates have an entry by their width, and references are sorted by without their version.
+"""
+HOLDS = f"_contained{SEPARATOR}"
+"""Before the type of something contained: whose entries change with the parameters of that type."""
 
 
 class Entries(NamedTuple):
-    r"""`idx`: each entry once, `<param>\u0001<value>`; `sort`: by parameter, `min` and `max`."""
+    r"""`idx`: each entry once, `<param>\u0001<value>`; `sort`: by parameter, `min` and `max`.
+
+    `epoch` is that of the definitions they were made with.
+    """
 
     idx: list[str]
     sort: Sort
+    epoch: int = 0
 
 
 class Step(NamedTuple):
@@ -60,13 +74,13 @@ def sort_keys(
     resource_type: str, resource: Json, codes: Collection[str], place: Place = HERE
 ) -> Sort:
     """What `entries` gives as `sort`, of these parameters only."""
-    known = parameters(resource_type)
+    known = entered_parameters(resource_type)
     wanted = {part for code in codes for part in (*known[code].united, code)}
     steps = [s for s in plan(resource_type) if s.parameter.code in wanted]
     return _run(resource_type, steps, resource, place).sort
 
 
-@cache
+@derived
 def plan(resource_type: str) -> tuple[Step, ...]:
     """What there is to extract from a resource of a type."""
     return tuple(
@@ -77,13 +91,13 @@ def plan(resource_type: str) -> tuple[Step, ...]:
             p,
             search_type(p).index,
         )
-        for p in parameters(resource_type).values()
+        for p in entered_parameters(resource_type).values()
         if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
     )
 
 
 def _contained(resource_type: str, resource: Json, place: Place) -> Iterator[str]:
-    """The entries by contained resources, each once."""
+    """The entries by contained resources, each once, and their types."""
     references = (
         (step.parameter.key, value)
         for step in plan(resource_type)
@@ -91,17 +105,18 @@ def _contained(resource_type: str, resource: Json, place: Place) -> Iterator[str
         for value, _ in step.extract(resource)
     )
     own = dict.fromkeys(contained_entries(resource, references, partial(_inner, place)))
-    return iter(own)
+    types = dict.fromkeys(c["resourceType"] for c in resource["contained"] if "resourceType" in c)
+    return chain(own, (HOLDS + type_ for type_ in types))
 
 
 def _inner(place: Place, resource_type: str, resource: Json) -> list[str]:
     return _run(resource_type, plan(resource_type), resource, place).idx
 
 
-@cache
+@derived
 def unions(resource_type: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The parameters of a type that have no entries of their own, each with those it reads."""
-    return tuple((p.code, p.united) for p in parameters(resource_type).values() if p.united)
+    return tuple((p.code, p.united) for p in entered_parameters(resource_type).values() if p.united)
 
 
 def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Place) -> Entries:
@@ -134,7 +149,7 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
         if keys := [sort[part] for part in parts if part in sort]:
             least, most = min(k["min"] for k in keys), max(k["max"] for k in keys)
             sort[code] = {"min": least, "max": most}
-    return Entries(list(dict.fromkeys(found)), sort)
+    return Entries(list(dict.fromkeys(found)), sort, catalogue().epoch)
 
 
 def _enter_extension(extension: Json, parameter: Parameter, enter: Index, place: Place) -> Indexed:

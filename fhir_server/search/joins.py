@@ -12,7 +12,7 @@ Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (revers
 import asyncio
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from fhir_server.errors import TooCostly
 
@@ -43,16 +43,7 @@ class Join(NamedTuple):
     written: str
 
 
-class Finder(Reader, Protocol):
-    """What joins need of the store."""
-
-    async def entries(
-        self, type_: str, criteria: Filter, beginning: str, *, limit: int, session: Any = None
-    ) -> list[str]:
-        """The distinct entries of what matches, of those that begin so."""
-
-
-async def resolved(store: Finder, fragment: Filter, session: Any = None) -> Filter:
+async def resolved(store: Reader, fragment: Filter, session: Any = None) -> Filter:
     """The filter without joins; TooCostly when they lead to too much or take too long."""
     if not has_joins(fragment):
         return fragment
@@ -75,7 +66,7 @@ def has_joins(fragment: Filter) -> bool:
 class _Resolving:
     """One search's joins, which share one allowance of values."""
 
-    store: Finder
+    store: Reader
     session: Any
     left: int = field(default_factory=lambda: MOST_VALUES)
 

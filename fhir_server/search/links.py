@@ -4,24 +4,22 @@ A canonical reference is followed by its URL; a reference to one version, to the
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from conformance.definitions import resource_types
 from fhir_server.errors import NotSupported
 
+from .catalogue import derived
 from .context import Place
 from .filters import Filter, any_of, equal
 from .parameters import Parameter, parameters
 from .types import SEARCH_TYPES
-from .types.reference import ID, LOGICAL
+from .types.reference import BY_URL, ID, LOGICAL
 
 Json = dict[str, Any]
 
-CANONICAL = frozenset({"canonical", "uri"})
 
-
-@cache
+@derived
 def reference_parameters(resource_type: str, target: str = "") -> dict[str, Parameter]:
     """The reference parameters of a type by code, those that may point to `target`."""
     return {
@@ -41,15 +39,9 @@ def reference_parameter(resource_type: str, code: str, target: str = "") -> Para
     raise NotSupported(f"{resource_type} has no {what} named {code[:64]!r}; it has {listed}")
 
 
-def is_literal(parameter: Parameter) -> bool:
-    """Whether its references may name a type and an id."""
-    return not parameter.kinds or bool(parameter.kinds - CANONICAL)
-
-
-def canonical_key(parameter: Parameter, target: str) -> str:
-    """How the entries of the URLs begin that it refers to in `target` by; "" when by none."""
-    url = parameters(target).get("url") if parameter.kinds & CANONICAL else None
-    return url.key if url else ""
+def is_canonical(parameter: Parameter, target: str) -> bool:
+    """Whether its references may name a URL that something of the type `target` has."""
+    return bool(parameter.kinds & BY_URL) and "url" in parameters(target)
 
 
 def refers_to(parameter: Parameter, references: Iterable[str]) -> Filter:

@@ -1,12 +1,13 @@
-"""The search parameters of each resource type, straight from the R4 definitions.
+"""The search parameters of each resource type: R4's, the service's own, and those stored here.
 
 Source: FHIR R4 searchparameter-registry.html. `SearchParameter.base` names the type or one of its
-ancestors (`Resource`, `DomainResource`); a definition by way of example never replaces another.
+ancestors (`Resource`, `DomainResource`); a definition by way of example never replaces another, nor
+does a stored one (`loaded.py`) replace R4's or the service's.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from conformance.definitions import (
@@ -18,9 +19,11 @@ from conformance.definitions import (
 )
 from conformance.fhirpath import compile as compile_path
 
-from .components import Component, component_of, extractor
+from .catalogue import Definition, Part, being_indexed, catalogue, derived
+from .components import Component, Relative, component_of, extractor
 from .filters import SEPARATOR
 from .paths import End, alternatives, end_of, keys_read
+from .readable import readable
 from .service import service_parameters
 
 OWN_FIELDS = frozenset({"_id", "_lastUpdated"})
@@ -39,7 +42,12 @@ class Parameter:
     `entered_as` is the code its entries carry: parameters of one search type that read the same
     (`name`, `phonetic`) share their entries. One that reads exactly what several others read
     together (`combo-code`) has no entries, but is `united` from theirs. A composite has
-    `components`. There is one object for each, which is equal to itself only.
+    `components`. A `loaded` one is a stored resource, with entries of its own.
+
+    While it is not `open`, documents lack its entries. Asking how these begin then raises Indexing:
+    whatever is to be found by them cannot be, yet.
+
+    There is one object for each as long as a catalogue is in effect, equal to itself only.
     """
 
     resource_type: str
@@ -53,16 +61,26 @@ class Parameter:
     components: tuple[Component, ...] = ()
     united: tuple[str, ...] = ()
     phonetic: bool = False
+    loaded: bool = False
+    open: bool = True
 
     @cached_property
     def key(self) -> str:
         """What each of its entries starts with."""
-        return self.entered_as + SEPARATOR
+        return self.sorted_as + SEPARATOR
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The same of all parameters it is united from, or of itself."""
-        return tuple(code + SEPARATOR for code in self.united or (self.entered_as,))
+        own = self.sorted_as
+        return tuple(code + SEPARATOR for code in self.united or (own,))
+
+    @cached_property
+    def sorted_as(self) -> str:
+        """What its sort fields are called."""
+        if not self.open:
+            raise being_indexed(self.resource_type, f"{self.code!r} of {self.resource_type}")
+        return self.entered_as
 
     @cached_property
     def ends(self) -> tuple[End, ...] | None:
@@ -119,8 +137,10 @@ class Parameter:
     def extract(self) -> Extract:
         """(value, FHIR type) of each value in a resource; compiled on first use."""
         if self.components:
-            return extractor(self.resource_type, self.paths, self.components)
-        return compile_path(" | ".join(self.paths), self.resource_type).typed
+            extract = extractor(self.resource_type, self.paths, self.components)
+        else:
+            extract = compile_path(" | ".join(self.paths), self.resource_type).typed
+        return readable(extract, self) if self.loaded else extract
 
 
 @cache
@@ -204,19 +224,68 @@ def _components(
     return tuple(found)
 
 
-@cache
-def parameters(resource_type: str) -> dict[str, Parameter]:
-    """The parameters that can be searched on a type, by code, sorted."""
-    return {
+def loaded_parameter(resource_type: str, definition: Definition) -> Parameter:
+    """What a stored definition is for one of its types.
+
+    It shares no entries with others, so that these may come and go.
+    """
+    paths = alternatives(definition.expression, resource_type)
+    return Parameter(
+        resource_type,
+        definition.code,
+        definition.type,
+        definition.url,
+        paths,
+        definition.code,
+        definition.target,
+        definition.description,
+        tuple(_component(resource_type, paths, part) for part in definition.parts),
+        phonetic=definition.phonetic,
+        loaded=True,
+    )
+
+
+def _component(resource_type: str, paths: tuple[str, ...], part: Part) -> Component:
+    relative = Relative(part.expression)
+    absolute = tuple(each for path in paths for each in relative.from_(path, resource_type))
+    parameter = Parameter(
+        resource_type, part.code, part.type, part.url, absolute, part.code, part.target
+    )
+    return Component(parameter, relative)
+
+
+@derived
+def entered_parameters(resource_type: str) -> dict[str, Parameter]:
+    """The parameters that resources of a type are entered by, by code, sorted."""
+    standard = {
         code: parameter
         for code, parameter in defined_parameters(resource_type).items()
         if parameter.url not in _without_expression()
     }
+    loaded = {d.code: _loaded(resource_type, d) for d in catalogue().loaded(resource_type)}
+    return dict(sorted((standard | loaded).items()))
+
+
+# An epoch may change one definition of many: the others stay compiled.
+_loaded = lru_cache(maxsize=8_192)(loaded_parameter)
+
+
+@derived
+def parameters(resource_type: str) -> dict[str, Parameter]:
+    """The parameters that can be searched on a type, by code, sorted; some may not be open yet."""
+    known = catalogue()
+    since = {d.code: d.since for d in known.loaded(resource_type)}
+    return {
+        code: p
+        if known.is_open(resource_type, since.get(code, known.since))
+        else replace(p, open=False)
+        for code, p in entered_parameters(resource_type).items()
+    }
 
 
 def search_parameters_for(resource_type: str) -> tuple[Parameter, ...]:
-    """What `parse` accepts for a type, sorted by code; the CapabilityStatement lists the same."""
-    return tuple(parameters(resource_type).values())
+    """What can be searched on a type now, sorted by code; the CapabilityStatement lists it."""
+    return tuple(p for p in parameters(resource_type).values() if p.open)
 
 
 def _by_precedence() -> Iterator[SearchParameter]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from fhir_server.errors import BadRequest
 
+WELL_ESCAPED = re.compile(r"(?:[^\\]|\\[,|$\\])*", re.DOTALL)
 ESCAPED = re.compile(r"\\([,|$\\])")
 # The characters between two separators: escape pairs, or anything else.
 UNTIL = {c: re.compile(rf"((?:\\.|[^\\{re.escape(c)}]|\\$)*)", re.DOTALL) for c in ",|$"}
@@ -50,9 +51,14 @@ def unescape(text: str) -> str:
 
 
 def values_of(text: str) -> list[str]:
-    """The OR list of a parameter, still escaped; empty values and control characters refused."""
+    """The OR list of a parameter, still escaped.
+
+    Refused are empty values, control characters, and a backslash that escapes nothing.
+    """
     if CONTROL.search(text):
         raise BadRequest("the value contains a control character")
+    if "\\" in text and not WELL_ESCAPED.fullmatch(text):
+        raise BadRequest(r"a backslash stands before , | $ or \; one that is meant is written \\")
     values = split(text, ",")
     if not all(v.strip() for v in values):
         raise BadRequest(

@@ -7,6 +7,7 @@ which elements it ends at. Nothing is guessed: an expression that is more than a
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from conformance.definitions import Element, is_a, type_named
@@ -37,8 +38,12 @@ class End(NamedTuple):
 
 def alternatives(expression: str, resource_type: str) -> tuple[str, ...]:
     """The parts of a union that can find anything in a resource of this type."""
-    parts = dict.fromkeys(_without_parentheses(part) for part in _union(expression))
-    return tuple(part for part in parts if part and _rooted(part, resource_type))
+    return tuple(part for part in _parts(expression) if part and _rooted(part, resource_type))
+
+
+@lru_cache(maxsize=4_096)  # each is asked for by every type
+def _parts(expression: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_without_parentheses(part) for part in _union(expression)))
 
 
 def _union(expression: str) -> Iterator[str]:
@@ -74,7 +79,9 @@ def end_of(part: str, resource_type: str) -> End | None:
     path = EXTENSION.sub(".extension", CAST.sub(r".\1", WHERE.sub("", path)))
     if not PLAIN.fullmatch(path) or (cast and not cast.isalnum()):
         return None
-    steps = path.split(".")[1:]
+    root, *steps = path.split(".")
+    if not is_a(resource_type, root):
+        return None
     trail = _walk([*steps, cast] if cast else steps, resource_type)
     if not trail:
         return None

@@ -26,6 +26,11 @@ class Reader(Protocol):
     ) -> list[str]:
         """The ids of what matches."""
 
+    async def entries(
+        self, type_: str, criteria: Filter, beginning: str, *, limit: int, session: Any = None
+    ) -> list[str]:
+        """The distinct entries of what matches, of those that begin so."""
+
 
 class Pending(ABC):
     """A fragment to come; subclasses are frozen dataclasses of what they ask."""

@@ -13,20 +13,30 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from conformance.issue import Issue
-from fhir_server.errors import BadRequest, TooCostly
+from fhir_server.errors import BadRequest, NotSupported, TooCostly
 
 from . import page
-from .clauses import Clauses, narrowed
-from .context import SearchContext
+from .clauses import Clauses, Criterion, together
+from .context import SearchContext, narrowed
 from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
 from .joins import Join
-from .results import PRESENTATION, SHAPING, Shape
-from .sort import BY_ID, SortKey, beyond
+from .results import PRESENTATION, SHAPING, SORT, Shape
+from .sort import BY_ID, SortKey, beyond, paired
 
 MOST_VALUES = 1000
 MOST_PARAMETERS = 100
 TEXT_ALONE = "_summary=text is not possible with _include and _revinclude; _summary=true is."
+NOT_INSIDE = frozenset({"_content", "_has", "_list", "_text", "near"})
+ONE_TYPE = "_contained=true or both is for searches on one type, outside of compartments."
+ORDERED = (
+    "_sort is not possible with _contained=true or both: matches come in the order of their "
+    "container's type and id."
+)
+WHOLE = (
+    "_elements names elements of the type that is searched, not of containers: write "
+    "_containedType=contained too, or use _summary."
+)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -48,6 +58,8 @@ class Query:
     are resolved (`joins.py`). `after` is the position a page follows, or with `backwards` precedes
     (None: the first page). The last key of `sort` is the id. `count` 0 asks for the total only.
     `self_params` are the parameters understood, the cursor left out; `within` is the compartment.
+    Where `contained` is "true" or "both", `criteria` are what a contained resource has to meet, and
+    `alone` says that it is shown without its container (`run_contained.py`).
     """
 
     type: str
@@ -63,6 +75,9 @@ class Query:
     self_params: list[tuple[str, str]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     within: str = ""
+    contained: str = "false"
+    alone: bool = False
+    criteria: tuple[Filter, ...] = ()
 
     def canonical(self) -> str:
         """The criteria as one string, the same for all ways to write them in a search."""
@@ -78,14 +93,17 @@ class Query:
             pair for pair in self.self_params if pair[0] not in shaping and not is_include(pair[0])
         )
         order = [(key.direction, key.code) for key in self.sort]
-        return json.dumps([self.type, self.within, criteria, order])
+        return json.dumps([self.type, self.within, criteria, order, self.contained, self.alone])
 
     def page_filter(self) -> Filter | None:
         """What may stand on the page asked for; None when nothing can."""
-        if self.after is None:
-            return self.filter
-        further = beyond(self.page_sort(), self.after)
-        return None if further is None else all_of([self.filter, further])
+        wanted = self.filter
+        if self.after is not None:
+            further = beyond(self.page_sort(), self.after)
+            if further is None:
+                return None
+            wanted = all_of([wanted, further])
+        return paired(self.type, wanted, self.sort)
 
     def page_sort(self) -> list[SortKey]:
         """The order to read in: that of the search, or its reverse."""
@@ -132,7 +150,7 @@ class _Reading:
     types: Collection[str]
     within: Within | None
     clauses: Clauses
-    fragments: list[Filter] = field(default_factory=list)
+    criteria: list[Criterion] = field(default_factory=list)
     shaping: dict[str, Any] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     understood: list[tuple[str, str]] = field(default_factory=list)
@@ -149,16 +167,21 @@ class _Reading:
             self.values += text.count(",") + 1
             if self.values > MOST_VALUES:
                 raise TooCostly(f"A search takes at most {MOST_VALUES} values.")
-            self.fragments.append(self.clauses.compile(self.type, name, text))
+            compiled = self.clauses.compile(self.type, name, text)
+            self.criteria.append(Criterion(name, text, compiled))
         self.understood.append((name, text))
 
     def _take_shaping(self, name: str, text: str) -> str:
         """Note how results are wanted; returns how the self link says it."""
         attribute, read = SHAPING[name]
-        if attribute in self.shaping:
-            raise BadRequest("it is given twice")
         if not text:
             raise BadRequest("the value is empty")
+        if name == SORT:  # what is said again orders what is equal so far
+            whole = ",".join([*(t for n, t in self.understood if n == SORT), text])
+            self.shaping[attribute], _ = read(self.type, whole, self.ctx)
+            return text
+        if attribute in self.shaping:
+            raise BadRequest("it is given twice")
         self.shaping[attribute], written = read(self.type, text, self.ctx)
         return written
 
@@ -169,10 +192,13 @@ class _Reading:
             setattr(shape, attribute, value)
         if shape.summary == "text" and self.includes:
             raise BadRequest(TEXT_ALONE, expression="http._summary")
+        if shape.contained != "false":
+            self._check_contained(shape)
         confined = [self.within.filter] if self.within else []
+        fragments = tuple(together(self.type, self.criteria, self.ctx))
         query = Query(
             type=self.type,
-            filter=narrowed(self.type, [*confined, *self.fragments], self.ctx),
+            filter=narrowed(self.type, [*confined, *fragments], self.ctx),
             sort=shape.sort,
             count=0 if shape.summary == "count" else shape.count,
             total=shape.total,
@@ -182,11 +208,30 @@ class _Reading:
             self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
             issues=self.issues,
             within=self.within.name if self.within else "",
+            contained=shape.contained,
+            alone=shape.contained_type == "contained",
+            criteria=fragments,
         )
         if shape.cursor:
             position = page.unseal(shape.cursor, query.scope(), self.ctx.key)
             query.backwards, query.after = position[0], read_position(position[1:])
         return query
+
+    def _check_contained(self, shape: Shape) -> None:
+        """Refuse what a search on contained resources cannot do."""
+        names = {name.partition(":")[0] for name, _ in self.understood}
+        if stored := sorted(names & NOT_INSIDE):
+            raise NotSupported(
+                f"{stored[0]} finds resources of their own, not contained ones: it is not possible "
+                "with _contained=true or both.",
+                expression=f"http.{stored[0]}",
+            )
+        if self.within or len(self.types) > 1:
+            raise NotSupported(ONE_TYPE, expression="http._contained")
+        if shape.sort != (BY_ID,):
+            raise NotSupported(ORDERED, expression="http._sort")
+        if shape.elements and shape.contained_type == "container":
+            raise NotSupported(WHOLE, expression="http._elements")
 
 
 def _ignored(issue: Issue) -> Issue:

@@ -7,15 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from conformance.definitions import type_named
 from fhir_server.errors import BadRequest, NotSupported
+from fhir_server.subset import check_elements
 
 from .context import SearchContext
 from .sort import BY_ID, SortKey, parse_sort
 
+SORT = "_sort"
 SUMMARIES = ("true", "text", "data", "count", "false")
 TOTALS = ("none", "estimate", "accurate")
-CONTAINED = ("false",)  # contained resources are found through what contains them only
+CONTAINED = ("false", "true", "both")
+CONTAINED_TYPES = ("container", "contained")
+TOTAL_METHODS = {"none": "none", "estimate": "estimate", "count": "accurate"}
 
 
 @dataclass(slots=True)
@@ -23,7 +26,8 @@ class Shape:
     """How the matches are to be ordered, cut into pages, counted and abridged.
 
     `count` 0 asks for the total only. `total` is "" where the client leaves it to the server.
-    `cursor` is the page link's position, still sealed.
+    `cursor` is the page link's position, still sealed. `contained` says whether matches are
+    contained resources, `contained_type` whether these or their containers are shown.
     """
 
     count: int
@@ -33,12 +37,13 @@ class Shape:
     elements: tuple[str, ...] = ()
     cursor: str = ""
     contained: str = "false"
+    contained_type: str = "container"
 
 
 def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
+    if not (text.isascii() and text.isdigit()):
         raise BadRequest(f"{text[:32]!r} is not a whole number of 0 or more")
-    count = min(int(text), ctx.max_count)
+    count = min(int(text), ctx.max_count) if len(text) < 10 else ctx.max_count
     return count, str(count)
 
 
@@ -51,13 +56,17 @@ def _one_of(known: tuple[str, ...]) -> "Reader":
     return read
 
 
+def _total_method(_: str, text: str, __: SearchContext) -> tuple[str, str]:
+    """`_total` as Aidbox names it; the client library fhirpy counts with it."""
+    if text not in TOTAL_METHODS:
+        raise NotSupported(f"{text[:32]!r} is not one of {', '.join(TOTAL_METHODS)}")
+    return TOTAL_METHODS[text], text
+
+
 def _elements(resource_type: str, text: str, _: SearchContext) -> tuple[tuple[str, ...], str]:
-    kind = type_named(resource_type)
-    known = kind.by_name if kind else {}
     names = tuple(dict.fromkeys(text.split(",")))
-    for name in names:
-        if name not in known:
-            raise NotSupported(f"{resource_type} has no element {name[:64]!r} at its top level")
+    if unknown := check_elements(resource_type, frozenset(names)):
+        raise NotSupported(f"{resource_type} has no element {unknown[0][:64]!r} at its top level")
     return names, text
 
 
@@ -74,11 +83,13 @@ Reader = Callable[[str, str, SearchContext], tuple[Any, str]]
 
 SHAPING: dict[str, tuple[str, Reader]] = {
     "_count": ("count", _count),
-    "_sort": ("sort", _sort),
+    SORT: ("sort", _sort),
     "_total": ("total", _one_of(TOTALS)),
+    "_totalMethod": ("total", _total_method),
     "_summary": ("summary", _one_of(SUMMARIES)),
     "_elements": ("elements", _elements),
     "_contained": ("contained", _one_of(CONTAINED)),
+    "_containedType": ("contained_type", _one_of(CONTAINED_TYPES)),
     "_cursor": ("cursor", _as_is),
 }
 """Field of `Shape` and reader, by parameter."""

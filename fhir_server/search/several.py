@@ -22,7 +22,7 @@ from .context import SearchContext
 from .filters import Filter, all_of, any_of
 from .include import Include, included
 from .joins import resolved, side_by_side
-from .query import Params, Query, Within, parse, read_position, written_position
+from .query import ONE_TYPE, Params, Query, Within, parse, read_position, written_position
 from .run import Page, sort_values, total_of
 from .sort import SortKey, beyond
 
@@ -81,6 +81,8 @@ def parse_several(
     if issues:  # what one type ignores, none may heed
         wanted = [pair for pair in wanted if f"http.{pair[0]}" not in issues]
         queries = _parse_all(types, wanted, ctx, confine)
+    if queries[0].contained != "false":
+        raise NotSupported(ONE_TYPE, expression="http._contained")
     understood = [*said, *queries[0].self_params]
     several = Several(queries, understood, list(issues.values()), queries[0].includes)
     if cursor:

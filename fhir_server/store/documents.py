@@ -44,11 +44,12 @@ class Stored(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A version about to be written, with its search entries; `idx` and `sort` as in `search`."""
+    """A version about to be written, with its search entries: all three as `search` gives them."""
 
     stored: Stored
     idx: list[str] = field(default_factory=list)
     sort: Mapping[str, Any] = field(default_factory=dict)
+    epoch: int = 0
 
 
 def to_document(draft: Draft) -> Document:
@@ -67,10 +68,17 @@ def to_document(draft: Draft) -> Document:
         return document
     if version.created:
         document["created"] = True
-    document["idx"] = draft.idx
+    return document | entry_fields(draft)
+
+
+def entry_fields(draft: Draft) -> Document:
+    """The fields a document is searched and sorted by; epoch 0 is not written."""
+    fields: Document = {"idx": draft.idx}
     if draft.sort:
-        document["s"] = draft.sort
-    return document
+        fields["s"] = draft.sort
+    if draft.epoch:
+        fields["xe"] = draft.epoch
+    return fields
 
 
 def from_document(type_: str, document: Document) -> Stored:

@@ -54,10 +54,14 @@ PIPELINE: list[Document] = [
             "fullDocument.v": 1,
             "fullDocument.lu": 1,
             "fullDocument.m": 1,
+            "fullDocument.xe": 1,
             "updateDescription.updatedFields": 1,
         }
     },
 ]
+
+
+Written = tuple[str, str, int | None]
 
 
 class LostPositionError(Exception):
@@ -65,7 +69,11 @@ class LostPositionError(Exception):
 
 
 class Follower:
-    """Writes the feed of one database; `on_tick` hears each tick that has passed."""
+    """Writes the feed of one database; `on_tick` hears each tick that has passed.
+
+    `leading` while it does, and no other process; `on_lead` hears when that begins. `on_writes`
+    hears of every write then: type, id, and the epoch of its search entries, None for a deletion.
+    """
 
     def __init__(self, database: AsyncDatabase[Document], on_tick: Callable[[int], None]) -> None:
         """`database` was marked by `connect`."""
@@ -73,6 +81,9 @@ class Follower:
         self._feed = database["feed"]
         self._lease = Lease(database["settings"])
         self._on_tick = on_tick
+        self.leading = False
+        self.on_lead: Callable[[], None] = lambda: None
+        self.on_writes: Callable[[list[Written]], None] = lambda _: None
         self._waiting = 0
         self._wanted = asyncio.Event()
 
@@ -92,6 +103,8 @@ class Follower:
             if session.in_transaction:
                 await session.abort_transaction()
             if await self._lease.acquire(session):
+                self.leading = True
+                self.on_lead()
                 await self._follow(session)
         except Raced:
             log.info("feed.lease_lost")
@@ -99,6 +112,8 @@ class Follower:
             log.warning("feed.interrupted", error=type(error).__name__)
         except Exception:
             log.exception("feed.failed")
+        finally:
+            self.leading = False
 
     @contextmanager
     def hurried(self) -> Iterator[None]:
@@ -187,6 +202,7 @@ class Follower:
             # A rescan, or the backup this database came from, has entered some already.
             await self._transact(versions, position, session, known=True)
         self._on_tick(tick)
+        self.on_writes([written(e) for e in events if "fullDocument" in e])
 
     async def _transact(
         self,
@@ -224,6 +240,13 @@ def version_of(event: Document) -> Document:
         "lu": made["lu"],
         "m": made["m"],
     }
+
+
+def written(event: Document) -> Written:
+    """What `on_writes` hears of an event."""
+    made = event["fullDocument"]
+    epoch = None if made["m"] == "DELETE" else made.get("xe", 0)
+    return event["ns"]["coll"], event["documentKey"]["_id"], epoch
 
 
 def tick_of(event: Document) -> int:

@@ -38,12 +38,17 @@ from .documents import (
 from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
 from .lookups import Lookups
+from .sorting import PAIRS, Orders, Sort
 from .watch import watched
+from .writers import Writers
 
-Sort = Sequence[tuple[str, int]]
 T = TypeVar("T")
 
 BY_ID: Sort = (("_id", 1),)
+INDEXES = (
+    pymongo.IndexModel([("idx", 1), ("_id", 1)]),
+    pymongo.IndexModel([("lu", 1), ("_id", 1)]),
+)
 NOT_DELETED: Document = {"deleted": {"$exists": False}}
 MAJORITY = WriteConcern("majority", j=True)
 SNAPSHOT = ReadConcern("snapshot")
@@ -66,6 +71,7 @@ class Store:
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`, with its concerns and time-outs set."""
         self.database = database
+        self.writers = Writers()
         # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
         self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
         self._collections: dict[str, AsyncCollection[Document]] = {}
@@ -75,6 +81,7 @@ class Store:
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
         self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
         self._lookups = Lookups(self.current)
+        self._orders = Orders(self.current)
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
 
@@ -204,7 +211,7 @@ class Store:
             found = await self._lookups.find(type_, entry)
             if found is not None:
                 return found[:limit]
-        with translated(session, searching=True):
+        with translated(session, searching=True), self._orders.timed(type_, criteria, sort):
             cursor = self.current(type_).find(
                 _living(criteria),
                 PROJECTION,
@@ -298,7 +305,10 @@ class Store:
     ) -> list[BaseException | None]:
         failures: dict[int, BaseException] = {}
         try:
-            with pymongo.timeout(WRITE_SECONDS):
+            # A batch goes on when those who wait for it have gone.
+            oldest = min(d.epoch for d in drafts)
+            self.writers.fence(oldest)
+            with self.writers.hold(oldest), pymongo.timeout(WRITE_SECONDS):
                 documents = [to_document(d) for d in drafts]
                 await self.current(type_).insert_many(documents, ordered=False)
         except BulkWriteError as error:
@@ -325,6 +335,7 @@ class Store:
         with translated():
             await batcher.submit(previous)
         condition = {"_id": previous.id, "v": previous.version}
+        self._fence(draft)
         try:
             with pymongo.timeout(WRITE_SECONDS):
                 result = await self.current(type_).replace_one(condition, to_document(draft))
@@ -369,6 +380,7 @@ class Store:
         """Write many versions inside a transaction; each comes with the version it replaces."""
         by_type: dict[str, list[tuple[Stored | None, Draft]]] = defaultdict(list)
         for change in changes:
+            self._fence(change[1])
             by_type[change[1].stored.type].append(change)
         for type_, group in by_type.items():
             replaced = [(p, d) for p, d in group if p is not None]
@@ -389,6 +401,11 @@ class Store:
                         raise
                     raise Raced from error
 
+    def _fence(self, draft: Draft) -> None:
+        """Refuse what was prepared before this process may have been given up."""
+        # A deletion has no entries that could be of an older epoch.
+        self.writers.fence(self.writers.floor if draft.stored.deleted else draft.epoch)
+
     async def transact(
         self, work: Callable[[Session], Awaitable[T]], seconds: float = WRITE_SECONDS
     ) -> T:
@@ -403,10 +420,17 @@ class Store:
         return await watched(work_done, self.ping)
 
     async def _transaction(self, work: Callable[[Session], Awaitable[T]], seconds: float) -> T:
+        floor = self.writers.floor
+
+        async def fenced(session: Session) -> T:
+            done = await work(session)
+            self.writers.fence(floor)
+            return done
+
         with translated(writing=True), pymongo.timeout(seconds):
             async with self.database.client.start_session() as session:
                 return await session.with_transaction(
-                    work, read_concern=SNAPSHOT, write_concern=MAJORITY
+                    fenced, read_concern=SNAPSHOT, write_concern=MAJORITY
                 )
 
     async def prepare(self, types: Iterable[str]) -> None:
@@ -417,14 +441,21 @@ class Store:
         async with self._creating:
             for type_ in new - self._known:
                 with translated():
-                    await self.current(type_).create_indexes(
-                        [
-                            pymongo.IndexModel([("idx", 1), ("_id", 1)]),
-                            pymongo.IndexModel([("lu", 1), ("_id", 1)]),
-                        ]
-                    )
-                    await self.history(type_).create_index([("id", 1), ("v", -1)])
+                    await self._prepare(type_)
                 self._known.add(type_)
+
+    async def _prepare(self, type_: str) -> None:
+        """A full collection gets the indexes of hot pairs when they are missed: building takes."""
+        current = self.current(type_)
+        indexes = [*INDEXES]
+        if type_ in PAIRS and not await current.estimated_document_count():
+            indexes += PAIRS[type_].indexes()
+        await current.create_indexes(indexes)
+        await self.history(type_).create_index([("id", 1), ("v", -1)])
+
+    async def close(self) -> None:
+        """Wait for nothing that goes on in the background."""
+        await self._orders.close()
 
     async def lock(self, names: Iterable[str], session: Session) -> None:
         """Hold the lock documents of some names until the transaction ends."""

@@ -137,7 +137,9 @@ def token(pair: Typed, text: str, modifier: str) -> bool:
 
 
 def reference(pair: Typed, text: str, modifier: str) -> bool:
-    value = pair[0]
+    value, kind = pair
+    if kind == "canonical":
+        return canonical(value, text, modifier)
     if modifier == "identifier":
         found = value.get("identifier")
         return bool(found) and token((found, "Identifier"), text, "")
@@ -150,6 +152,13 @@ def reference(pair: Typed, text: str, modifier: str) -> bool:
         return any(each.split("/")[:1] != [""] and each.count("/") == 1
                    and each.split("/")[1] == asked for each in whole)  # fmt: skip
     return asked in whole and bool(literal)
+
+
+def canonical(value: str, text: str, modifier: str) -> bool:
+    """With a version only that version; `:below` those that begin with it too; else any."""
+    (own, _, version), (url, _, wanted) = value.partition("|"), text.partition("|")
+    below = modifier == "below" and version.startswith(f"{wanted}.")
+    return own == url and (not wanted or version == wanted or below)
 
 
 def date(pair: Typed, text: str, _: str) -> bool:

@@ -1,5 +1,6 @@
 """Resources in a real MongoDB, and searches for them the way the server does both."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -41,6 +42,21 @@ class Shelf:
             )
             document = to_document(Draft(stored, found.idx, found.sort))
             await self.store.current(type_).replace_one({"_id": stored.id}, document, upsert=True)
+
+    async def fill(self, resources: Iterable[dict[str, Any]]) -> None:
+        """Store many resources at once."""
+        documents: dict[str, list[dict[str, Any]]] = {}
+        for resource in resources:
+            type_ = resource["resourceType"]
+            found = entries(type_, resource, CONTEXT)
+            stored = Stored(
+                type_, resource["id"], 1, NOW, "PUT", deleted=False, json=encode(resource)
+            )
+            document = to_document(Draft(stored, found.idx, found.sort))
+            documents.setdefault(type_, []).append(document)
+        await self.store.prepare(documents)
+        for type_, listed in documents.items():
+            await self.store.current(type_).insert_many(listed)
 
     async def delete(self, type_: str, id_: str) -> None:
         """Leave a deletion, which has no entries."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from fhir_server.errors import BadRequest, NotSupported
-from fhir_server.search import entries
+from fhir_server.errors import BadRequest, NotSupported, TooCostly
+from fhir_server.search import entries, fulltext
 from fhir_server.search.fulltext import pieces
 
 from .shelf import CONTEXT, Shelf, query
@@ -34,9 +34,9 @@ def test_text_is_cut_into_folded_words_and_pairs(text: str, found: list[str]) ->
         ("_text=diabetes", ["a", "c"]),
         ("_text=DIABETES mellitus", ["a"]),
         ("_text=diab", []),
-        ("_text=糖尿病", ["b"]),
-        ("_text=病", ["b"]),
-        ("_text=糖", ["b"]),
+        ("_text=糖尿病", ["b", "d"]),
+        ("_text=病", ["b", "d"]),
+        ("_text=糖", ["b", "d"]),
         ("_text=高血压,mellitus", ["a"]),
         ("_text=b", []),
         ("_text=penicillin", []),
@@ -45,6 +45,23 @@ def test_text_is_cut_into_folded_words_and_pairs(text: str, found: list[str]) ->
         ("_content=diabetes&_text=mellitus", ["a"]),
         ("_content=p1", ["c"]),
         ("_content=Flag", []),
+        ("_text=mellitus OR more", ["a", "c"]),
+        ("_text=(mellitus or more) and diabetes", ["a", "c"]),
+        ("_text=diabetes (mellitus OR 糖尿病)", ["a"]),
+        ("_text=diabetes NOT mellitus", ["c"]),
+        ("_text=NOT (mellitus OR more)", ["b", "d"]),
+        ("_text=not diabetes", []),
+        ('_text="diabetes mellitus"', ["a"]),
+        ('_text="Mellitus Diabetes"', []),
+        ('_text="diabetes more"', ["c"]),
+        ('_text="diabetes diabetes"', []),
+        ('_text="糖尿病"', ["b"]),
+        ("_text=糖尿病 患有", ["b", "d"]),
+        ('_text="患有糖尿"', ["b"]),
+        ('_text=NOT "患有糖尿"', ["a", "c", "d"]),
+        ('_text="diabetes more",患有', ["b", "c", "d"]),
+        ('_content="to penicillin" 糖尿病', ["b"]),
+        ('_content="penicillin to"', []),
     ],
 )
 async def test_finds_what_has_all_words(shelf: Shelf, search: str, found: list[str]) -> None:
@@ -53,6 +70,7 @@ async def test_finds_what_has_all_words(shelf: Shelf, search: str, found: list[s
         narrated("a", "<p>Diabetes <b>mellitus</b></p>"),
         narrated("b", "<p>患有糖尿病</p>", code={"text": "Allergic to Penicillin"}),
         narrated("c", "diabetes &amp; more", subject={"reference": "Patient/p1"}),
+        narrated("d", "患有尿病, 糖尿"),
         text_search=True,
     )
     assert [r.id for r in (await shelf.page("Flag", search, text_search=True)).resources] == found
@@ -66,8 +84,35 @@ def test_refusals() -> None:
         query("Flag", "_query=current-high-risk")
     with pytest.raises(NotSupported, match="no narrative"):
         query("Binary", "_text=x", text_search=True)
-    with pytest.raises(BadRequest, match="no word"):
-        query("Flag", "_text=...", text_search=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("...", "no word"),
+        ('""', "no word"),
+        ('"diabetes', 'not closed by "'),
+        ("(a OR b", "parenthesis is not closed"),
+        ("a OR b)", "none that opens it"),
+        ("a OR", "missing at the end"),
+        ("AND a", "missing before 'and'"),
+        ("()", r"missing before '\)'"),
+        ("NOT", "missing at the end"),
+        ("(" * 101, "at most 100 words"),
+        ("x" * 61, "at most 60 bytes"),
+    ],
+)
+def test_what_has_no_meaning_is_refused(text: str, words: str) -> None:
+    with pytest.raises(BadRequest, match=words):
+        query("Flag", f"_text={text}", text_search=True)
+
+
+async def test_a_phrase_of_common_words_is_too_costly(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fulltext, "MOST_READ", 0)
+    with pytest.raises(TooCostly, match="words of a phrase"):
+        await shelf.page("Flag", '_text="diabetes mellitus"', text_search=True)
 
 
 def test_nothing_is_entered_while_off() -> None:

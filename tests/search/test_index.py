@@ -27,6 +27,7 @@ def test_a_patient_has_few_entries() -> None:
         "active\x01true",
         "birthdate\x010df006f6e65a0000df02a2b1f42000",
         "birthdate\x01~0df02a2b1f42000",
+        "birthdate\x01~~10df006f6e65a0000df02a2b1f42000",  # as wide as a month
         "deceased\x01\x02false",
         "deceased\x01false",
         "family\x01muller\x02Müller",

@@ -59,8 +59,8 @@ ORDERS: dict[str, Any] = {
 }
 DESCENDING: dict[str, Any] = {
     "-_id": lambda p: p["id"],
-    "-birthdate": lambda p: ("birthDate" in p, p.get("birthDate", "")),
-    "-family": lambda p: ("name" in p, most(p) if "name" in p else ""),
+    "-birthdate": lambda p: ("birthDate" in p, p.get("birthDate", ""), p["id"]),
+    "-family": lambda p: ("name" in p, most(p) if "name" in p else "", p["id"]),
 }
 
 
@@ -68,13 +68,7 @@ DESCENDING: dict[str, Any] = {
 @pytest.mark.parametrize("count", [1, 7, 60])
 async def test_walk_there_and_back(patients: Shelf, sort: str, count: int) -> None:
     everyone = [patient(n) for n in range(60)]
-    if sort in ORDERS:
-        wanted = sorted(everyone, key=ORDERS[sort])
-    else:
-        wanted = sorted(everyone, key=DESCENDING[sort], reverse=sort == "-_id")
-        if sort != "-_id":  # ties by ascending id
-            wanted = sorted(everyone, key=lambda p: p["id"])
-            wanted.sort(key=DESCENDING[sort], reverse=True)
+    wanted = sorted(everyone, key=(ORDERS | DESCENDING)[sort], reverse=sort in DESCENDING)
     search = f"gender=male&_sort={sort}&_count={count}"
     pages = await walk(patients, search)
     assert ids(pages) == [p["id"] for p in wanted]

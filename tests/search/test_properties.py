@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 from pymongo import MongoClient
 from pymongo.database import Database
 
-from fhir_server.search import entries
+from fhir_server.search import entries, matching
+from fhir_server.search.contained import under
+from fhir_server.search.filters import all_of
+from fhir_server.search.inside import meets, moved_under
 
 from .oracle import PREFIXES, UCUM, matches
 from .shelf import CONTEXT, query
@@ -130,6 +133,13 @@ risks = st.builds(
 urls = one_of(
     ["http://a/b", "http://a/b/", "http://a/b/c", "http://a", "urn:oid:1.2", "http://a/bc"]
 )
+canonicals = one_of(
+    ["http://a/b", "http://a/b|1", "http://a/b|1.0", "http://a/b|10", "http://a/bc|1", "urn:x|1"]
+)
+answers = st.builds(
+    lambda canonical: {"resourceType": "QuestionnaireResponse", **canonical},
+    some(questionnaire=canonicals),
+)
 value_sets = st.builds(lambda url: {"resourceType": "ValueSet", **url}, some(url=urls))
 
 tokens = st.builds("{}|{}".format, systems | st.just(""), one_of(["x", "y", r"z"])) | one_of(
@@ -226,6 +236,11 @@ KINDS: dict[str, tuple[st.SearchStrategy[Json], st.SearchStrategy[tuple[str, str
         ),
     ),
     "RiskAssessment": (risks, pairs(["probability"], prefixed(numbers))),
+    "QuestionnaireResponse": (
+        answers,
+        pairs(["questionnaire", "questionnaire:below"], canonicals)
+        | pairs(["questionnaire:missing"], missing, 1),
+    ),
     "ValueSet": (
         value_sets,
         pairs(["url"], urls)
@@ -263,14 +278,40 @@ def test_search_finds_what_the_specification_says(stored: Database[Json], type_:
     )
     def compare(shelf: list[Json], searches: list[list[tuple[str, str]]]) -> None:
         stored[type_].delete_many({})
-        stored[type_].insert_many(
-            {"_id": i, "idx": entries(type_, r, CONTEXT).idx} for i, r in enumerate(shelf)
-        )
+        documents = [{"_id": i, "idx": entries(type_, r, CONTEXT).idx} for i, r in enumerate(shelf)]
+        stored[type_].insert_many(documents)
         for criteria in searches:
             text = "&".join(f"{name}={quote(value)}" for name, value in criteria)
-            found = sorted(d["_id"] for d in stored[type_].find(query(type_, text).filter))
+            asked = query(type_, text).filter
+            found = sorted(d["_id"] for d in stored[type_].find(asked))
             wanted = [i for i, r in enumerate(shelf) if holds(r, criteria)]
             assert found == wanted, (text, [shelf[i] for i in set(found) ^ set(wanted)])
+            assert [d["_id"] for d in documents if matching.matches(asked, d)] == wanted, text
+
+    compare()
+
+
+@pytest.mark.parametrize("type_", KINDS)
+def test_contained_resources_are_judged_by_the_same_words(type_: str) -> None:
+    resources, criterion = KINDS[type_]
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        st.lists(resources, min_size=1, max_size=3),
+        st.lists(st.lists(criterion, min_size=1, max_size=2), min_size=4, max_size=8),
+    )
+    def compare(inner: list[Json], searches: list[list[tuple[str, str]]]) -> None:
+        contained = [{**r, "id": f"c{i}"} for i, r in enumerate(inner)]
+        container = {"resourceType": "Basic", "id": "b", "contained": contained}
+        document = {"_id": "b", "idx": entries("Basic", container, CONTEXT).idx}
+        for criteria in searches:
+            text = "&".join(f"{name}={quote(value)}" for name, value in criteria)
+            asked = query(type_, f"{text}&_contained=true").criteria
+            found = [meets(r, type_, all_of(asked), CONTEXT) for r in contained]
+            assert found == [holds(r, criteria) for r in contained], (text, contained)
+            if any(found):  # then the container's entries say that it may be
+                moved = [moved_under(under("", type_), each) for each in asked]
+                assert matching.matches(all_of(m for m in moved if m), document), text
 
     compare()
 

@@ -77,6 +77,10 @@ def test_canonical_differs_where_the_criteria_do(one: str, other: str) -> None:
         ("_elements=name,nome", NotSupported, "no element 'nome'"),
         ("_sort=nome", NotSupported, "can be by"),
         ("_sort=name,-name", BadRequest, "twice"),
+        ("_sort=name&_sort=-name", BadRequest, "'name' twice"),
+        ("_sort=name&_sort=", BadRequest, "empty"),
+        ("_total=none&_totalMethod=count", BadRequest, "given twice"),
+        ("_totalMethod=all", NotSupported, "none, estimate, count"),
         ("_sort=", BadRequest, "empty"),
         ("birthdate=%FF", BadRequest, "is not a"),
         ("part-agree:missing=yes", BadRequest, "true or false"),
@@ -101,6 +105,19 @@ def test_shapes_the_answer() -> None:
     assert [(k.field, k.direction) for k in asked.sort] == [("s.name.max", -1), ("_id", 1)]
     assert ("_count", "1000") in asked.self_params
     assert query("Patient", "_summary=count").count == 0
+    assert query("Patient", f"_count={'9' * 40}").count == 1000
+    assert query("Patient", "_totalMethod=count").total == "accurate"
+
+
+def test_sort_said_again_orders_what_is_equal_so_far() -> None:
+    asked = query("Patient", "_sort=gender&_sort=-birthdate,name")
+    assert asked.sort == query("Patient", "_sort=gender,-birthdate,name").sort
+    assert asked.self_params == [("_sort", "gender"), ("_sort", "-birthdate,name")]
+
+
+@pytest.mark.parametrize("name", ["value", "value[x]", "valueQuantity", "Observation.value"])
+def test_elements_as_the_definition_and_as_json_name_them(name: str) -> None:
+    assert query("Observation", f"_elements={name}").elements == (name,)
 
 
 def test_lenient_leaves_out_what_it_cannot_do_and_says_so() -> None:

@@ -12,10 +12,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from pymongo.asynchronous.database import AsyncDatabase
 
 from conformance.json import decode
 from fhir_server.errors import NotFound
 from fhir_server.http import Call
+from fhir_server.indexing.worker import Worker
 from fhir_server.interactions.search import search, search_compartment, search_system
 from fhir_server.operations.everything import everything
 from fhir_server.routes import Routes
@@ -25,6 +27,7 @@ from fhir_server.search.joins import Join
 from fhir_server.server import Server
 from fhir_server.settings import Settings
 from fhir_server.store.connect import connect
+from fhir_server.store.epochs import Epochs
 from fhir_server.store.feed import Feed
 from fhir_server.store.mongo import Store
 
@@ -65,7 +68,9 @@ def resources() -> list[dict[str, Any]]:
             {"resourceType": "Group", "member": [{"entity": to("Patient")} for _ in range(3)],
              "managingEntity": to("Organization")},
             {"resourceType": "List", "entry": [{"item": to("Patient")} for _ in range(3)]},
-            {"resourceType": "Task", "for": to("Patient"), "focus": to(*KINDS)},
+            {"resourceType": "Task", "for": to("Patient"), "focus": to(*KINDS),
+             "contained": [{"resourceType": "Patient", "id": "c", "managingOrganization":
+                            to("Organization"), "gender": "male"}], "owner": {"reference": "#c"}},
             {"resourceType": "Contract", "subject": [to("Patient")]},
         ]  # fmt: skip
         for resource in made[-8:]:
@@ -100,6 +105,14 @@ class Guarded(Server):
         return replace(CONTEXT, visible=policy if self.guarded else None)
 
 
+def guard(database: AsyncDatabase[Any], *, guarded: bool) -> Guarded:
+    """A server over a database, with the policy or without."""
+    store = Store(database)
+    worker = Worker(Epochs(database, "test"), store)
+    feed, routes = Feed(database), Routes()
+    return Guarded(Settings(), store, feed, worker, BASE, CONTEXT, b"", routes, guarded=guarded)
+
+
 @pytest.fixture(scope="module")
 async def servers(mongodb_uri: str, database: str) -> AsyncIterator[tuple[Server, Server]]:
     """The one with everything and a policy, the one with only what that lets see."""
@@ -116,10 +129,7 @@ async def servers(mongodb_uri: str, database: str) -> AsyncIterator[tuple[Server
                 if resource not in kept:
                     collection = shelf.store.current(resource["resourceType"])
                     await collection.delete_one({"_id": resource["id"]})
-        both = [
-            Guarded(Settings(), Store(d), Feed(d), BASE, CONTEXT, b"", Routes(), guarded=g)
-            for d, g in ((whole, True), (part, False))
-        ]  # fmt: skip
+        both = [guard(d, guarded=g) for d, g in ((whole, True), (part, False))]
         yield both[0], both[1]
         await whole.client.drop_database(database)
         await part.client.drop_database(f"{database}_part")
@@ -167,6 +177,16 @@ SEARCHES = [
     "Patient?_has:Group:member:managing-entity.name=clinic",
     "Patient?_has:Task:patient:_id=0,1,2,3",
     "Patient?_list=3",
+    *(f"Encounter?service-provider:below={i}" for i in range(8)),
+    *(f"Encounter?service-provider:above={i}" for i in range(8)),
+    "Patient?organization:below=0,1,2,3&_summary=count",
+    "Patient?gender=male&_contained=true&_count=1",
+    "Patient?gender=male&_contained=both&_containedType=contained&_count=2",
+    "Patient?organization.name=ward&_contained=both&_count=0",
+    "Patient?gender:not=female&_contained=true&_include=Patient:organization",
+    "Task?owner:Patient.gender=male",
+    "Task?owner:Patient.organization.name=ward",
+    "Task?owner:Patient.gender:not=female",
     "Patient?_filter=organization.name eq ward",
     "Patient?_filter=not (organization.name eq ward)",
     "Observation?subject.name=li&_count=1",
@@ -188,6 +208,8 @@ SEARCHES = [
     *(f"Patient/{i}/*?_count=2" for i in range(8)),
     *(f"Encounter/{i}/*" for i in range(8)),
     *(f"Patient/{i}/$everything?_count=2" for i in range(8)),
+    "Patient/$everything?_count=7",
+    "Patient/$everything?_type=Encounter,Observation",
     *(f"Group/{i}/$everything" for i in range(8)),
     *(f"Encounter/{i}/$everything?_type=Observation" for i in range(8)),
 ]

@@ -4,7 +4,7 @@ import pytest
 
 from conformance.definitions import resource_types, search_parameters
 from fhir_server.errors import NotSupported
-from fhir_server.search import search_parameters_for
+from fhir_server.search import Place, general_parameters, search_parameters_for
 
 from .shelf import query
 
@@ -32,8 +32,17 @@ def test_refused_by_name(code: str) -> None:
         query("Patient", f"{code}=1")
 
 
-def test_the_capability_statement_lists_none_of_them() -> None:
-    """It lists what `search_parameters_for` gives."""
-    unlisted = IMPLEMENTED | REFUSED
-    for type_ in resource_types():
-        assert not unlisted & {p.code for p in search_parameters_for(type_)}
+@pytest.mark.parametrize("type_", resource_types())
+def test_listed_is_what_is_implemented(type_: str) -> None:
+    """The CapabilityStatement lists these two lists together."""
+    on = {p.code for p in general_parameters(type_, Place(text_search=True))}
+    off = {p.code for p in general_parameters(type_, Place())}
+    assert on | {"_text"} == IMPLEMENTED
+    assert off == {"_filter"}
+    assert not (IMPLEMENTED | REFUSED) & {p.code for p in search_parameters_for(type_)}
+
+
+def test_only_what_has_a_narrative_has_its_text() -> None:
+    on = Place(text_search=True)
+    assert [p.code for p in general_parameters("Binary", on)] == ["_content", "_filter"]
+    assert [p.code for p in general_parameters("Flag", on)] == ["_content", "_filter", "_text"]

@@ -57,9 +57,9 @@ def adam(fhir):
 
 
 def everything(fhir, focus, **params):
-    """(matches, included) of all pages, as ids."""
+    """(matches, included) of all pages, as ids; no focus: of all patients."""
     found = {"match": [], "include": [], "outcome": []}
-    url = f"{reference(focus)['reference']}/$everything"
+    url = f"{reference(focus)['reference'] if focus else 'Patient'}/$everything"
     answer = fhir.get(url, params=params)
     while True:
         assert answer.status_code == 200, answer.text
@@ -118,6 +118,23 @@ def test_types(fhir, eve):
     assert included == []
 
 
+@pytest.mark.parametrize("count", ["3", "1000"])
+def test_of_all_patients(fhir, eve, adam, count):
+    since = eve["patient"]["meta"]["lastUpdated"]
+    stray = fhir.made(observation(subject={"reference": "Group/1"}))
+    matches, included = everything(fhir, None, _since=since, _count=count)
+    theirs = ids(eve, *eve.keys() - {"doctor"}) | ids(adam, *adam.keys() - {"doctor"})
+    assert theirs <= set(matches)
+    assert ids(eve, "doctor") | ids(adam, "doctor") <= set(included)
+    assert stray["id"] not in {*matches, *included}
+    observed, _ = everything(fhir, None, _since=since, _type="Observation", start="2021")
+    assert set(observed) & theirs == {
+        record[name]["id"] for record in (eve, adam) for name in ("undated", "weight 2021")
+    }
+    link = fhir.get(f"Patient/$everything?_since={since}&_count=1").json()["link"][0]
+    assert urlsplit(link["url"]).path.endswith("/Patient/$everything")
+
+
 def test_of_an_encounter(fhir, eve, adam):
     matches, included = everything(fhir, eve["visit"])
     assert set(matches) == ids(eve, "visit", "weight 2020")
@@ -169,7 +186,7 @@ def test_by_post(fhir, eve):
         ("Patient/{}/$everything?_count=x", "whole number"),
         ("Patient/{}/$everything?_cursor=x", "another search"),
         ("Patient/never-was/$everything", "does not exist"),
-        ("Patient/$everything", "no operation $everything here"),
+        ("Encounter/$everything", "no operation $everything here"),
         ("Observation/1/$everything", "here there are: $meta"),
         ("Encounter/1/$everything?start=2020", "no parameter 'start'"),
     ],

@@ -74,6 +74,15 @@ def test_a_conditional_delete_of_many(strict):
     assert strict.delete(f"Patient?{criteria(key)}").status_code in (200, 204, 404)
 
 
+def test_a_conditional_delete_of_many_by_what_they_refer_to(strict):
+    key = unique()
+    subject = {"reference": f"Patient/{strict.made(identified(key))['id']}"}
+    made = [strict.made(observation(subject=subject)) for _ in range(2)]
+    answer = strict.delete(f"Observation?subject:Patient.{criteria(key)}")
+    assert answer.status_code in (200, 204)
+    assert [strict.get(f"Observation/{m['id']}").status_code for m in made] == [410] * 2
+
+
 def test_the_limit_of_a_body(strict):
     assert strict.create(patient(name=[{"text": "x" * 19_000}])).status_code == 201
     answer = strict.create(patient(name=[{"text": "x" * 20_000}]))
@@ -180,3 +189,18 @@ def test_a_base_url_of_its_own_makes_every_link(serve_with):
         done = client.run(batch(entry("GET", f"{alias}/Patient/{target['id']}")))
         assert statuses(done) == [200]
         assert client.create(patient()).headers["location"].startswith(base)
+
+
+def test_text_search_is_listed_and_works_where_it_is_switched_on(serve_with, fhir):
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">Bone metastases, 糖尿病</div>'
+    told = patient(text={"status": "generated", "div": div})
+    assert not {"_text", "_content"} & {p["name"] for p in declared(fhir)["searchParam"]}
+    assert fhir.get("Patient", params={"_text": "bone"}).status_code == 400
+    with serve_with(FHIR_TEXT_SEARCH="true") as client:
+        listed = {p["name"]: p["definition"] for p in declared(client)["searchParam"]}
+        assert listed["_text"] == "http://hl7.org/fhir/SearchParameter/DomainResource-text"
+        assert listed["_content"] == "http://hl7.org/fhir/SearchParameter/Resource-content"
+        id_ = client.made(told)["id"]
+        for asked in ("(bone OR liver) and metastases", '"bone metastases"', "糖尿病"):
+            found = client.get("Patient", params={"_text": asked, "_id": id_}).json()
+            assert found["total"] == 1, asked

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from fhir_server.search.catalogue import derived
 from fhir_server.search.context import SearchContext
 from fhir_server.search.filters import Filter, all_of, any_of
 from fhir_server.search.parameters import Parameter, parameters
@@ -11,6 +11,7 @@ from fhir_server.search.parameters import Parameter, parameters
 from . import (
     composite,
     date,
+    hierarchy,
     membership,
     near,
     number,
@@ -37,12 +38,21 @@ class SearchType:
     has: Callable[[Parameter, str], bool] = lambda _, __: True
 
 
+def reference_has(parameter: Parameter, modifier: str) -> bool:
+    """Whether a modifier makes sense for what a reference parameter reads."""
+    if modifier == "identifier":
+        return reference.is_literal(parameter)
+    return modifier not in hierarchy.MODIFIERS or hierarchy.has(parameter, modifier)
+
+
 SEARCH_TYPES = {
     "composite": SearchType(composite.index, composite.MODIFIERS),
     "date": SearchType(date.index, date.MODIFIERS),
     "number": SearchType(number.index, number.MODIFIERS),
     "quantity": SearchType(quantity.index, quantity.MODIFIERS),
-    "reference": SearchType(reference.index, reference.MODIFIERS),
+    "reference": SearchType(
+        reference.index, reference.MODIFIERS | hierarchy.MODIFIERS, reference_has
+    ),
     "special": SearchType(near.index, near.MODIFIERS),
     "string": SearchType(string.index, string.MODIFIERS),
     "token": SearchType(token.index, token.MODIFIERS | membership.MODIFIERS, token.has),
@@ -61,12 +71,12 @@ def search_type(parameter: Parameter) -> SearchType:
 NEGATIVE = frozenset({"not", "not-in"})
 
 
-@cache
+@derived
 def modifiers_of(parameter: Parameter) -> dict[str, Compiler]:
     """Every modifier a parameter has, the target types of a reference among them."""
     kind = search_type(parameter)
     table = {m: compiler for m, compiler in kind.modifiers.items() if kind.has(parameter, m)}
-    if parameter.type == "reference":
+    if parameter.type == "reference" and reference.is_literal(parameter):
         table = table | {target: reference.of_type(target) for target in parameter.targets}
     if parameter.united:
         table = {modifier: _united(modifier, compiler) for modifier, compiler in table.items()}

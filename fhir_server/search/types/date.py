@@ -2,12 +2,14 @@
 
 Each value is an interval `[low, high)` in microseconds: `2013` is a year, `10:15:30` a second, an
 open end of a Period reaches to the limit. A Timing counts from its first to its last instant. An
-entry writes a bound as 15 hexadecimal digits counted from the year 1, UTC.
+entry writes a bound as 15 hexadecimal digits counted from the year 1, UTC; wide intervals have one
+more (`window.py`).
 
 Source: FHIR R4 search.html, 3.1.1.5.5 (date).
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache, partial
 from typing import Any
@@ -20,6 +22,7 @@ from fhir_server.search.params import unescape
 
 from .interval import COMPARISONS, compare, interval_entries
 from .model import Compiler, Indexed, each_of, prefixed
+from .window import DAY, END, LOWER, START, UPPER, Span, occurs_once, wide_entries, window
 
 FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -29,14 +32,10 @@ FORM = re.compile(
 )
 SPACE_FOR_PLUS = re.compile(r" (?=\d\d:\d\d$)")
 EPOCH = datetime(1, 1, 1, tzinfo=UTC)
-DAY = 86_400_000_000
 MINUTE = 60_000_000
 SECOND = 1_000_000
-START, END = 0, 16**15 - 1
 
 TEXTS = frozenset({"date", "dateTime", "instant"})
-
-Span = tuple[int, int]
 
 
 def index(value: Any, kind: str, _: Parameter, place: Place) -> Indexed:
@@ -45,7 +44,7 @@ def index(value: Any, kind: str, _: Parameter, place: Place) -> Indexed:
     if found is None:
         return None
     low, high = _written(found)
-    return interval_entries("", low, high), low, high
+    return interval_entries("", low, high) + wide_entries(*found), low, high
 
 
 def _span_of(value: Any, kind: str, zone: tzinfo) -> Span | None:
@@ -158,6 +157,16 @@ def read(raw: str, ctx: SearchContext) -> tuple[str, Span]:
 def _compile(parameter: Parameter, raw: str, ctx: SearchContext) -> Filter:
     prefix, found = read(raw, ctx)
     return compare(parameter.key, prefix, *_written(found))
+
+
+def between(parameter: Parameter, raws: Sequence[str], ctx: SearchContext) -> Filter | None:
+    """What meets a lower and an upper bound together; None where they are no such thing."""
+    bounds = [read(raw, ctx) for raw in raws]
+    lower = [bound for bound in bounds if bound[0] in LOWER]
+    upper = [bound for bound in bounds if bound[0] in UPPER]
+    if len(lower) != 1 or len(upper) != 1 or len(bounds) != 2 or not occurs_once(parameter):
+        return None
+    return window(parameter, lower[0], upper[0])
 
 
 MODIFIERS: dict[str, Compiler] = {"": partial(each_of, _compile)}

@@ -42,12 +42,12 @@ def _ends_after(key: str, bound: str) -> Filter:
 
 
 def _contained(key: str, low: str, high: str) -> Filter:
-    end = f"(?:{_at_most(high)})$"
+    end = f"(?:{at_most(high)})$"
     return between(key + low, key + high, pattern=_ending(key, high, end))
 
 
 def _overlaps(key: str, low: str, high: str) -> Filter:
-    return between(key, key + high, pattern=_ending(key, high, f"(?!(?:{_at_most(low)})$)"))
+    return between(key, key + high, pattern=_ending(key, high, f"(?!(?:{at_most(low)})$)"))
 
 
 def _ending(key: str, bound: str, end: str) -> str:
@@ -55,7 +55,7 @@ def _ending(key: str, bound: str, end: str) -> str:
     return f"^.{{{len(key) + len(bound)}}}{end}"
 
 
-def _at_most(bound: str) -> str:
+def at_most(bound: str) -> str:
     """A pattern for the strings of the same width that sort up to `bound`."""
     smaller = [f"{bound[:i]}[0-{chr(ord(c) - 1)}].*" for i, c in enumerate(bound) if c > "0"]
     return "|".join([*smaller, bound])
@@ -67,10 +67,10 @@ def within(low: str, high: str) -> str:
     Both bounds have the width of the strings, the space not counted.
     """
     least, most = low.rstrip(), high.rstrip()
-    below = f"(?!(?:{_at_most(least)})$)"
+    below = f"(?!(?:{at_most(least)})$)"
     from_low = below if low != least else f"(?:(?={least}$)|{below})"
     to_high = "" if high != most else f"(?!{most}$)"
-    return f"{from_low}{to_high}(?:{_at_most(most)})$"
+    return f"{from_low}{to_high}(?:{at_most(most)})$"
 
 
 def _equal(key: str, low: str, high: str) -> Filter:

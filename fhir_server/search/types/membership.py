@@ -3,7 +3,10 @@
 `:in=<ValueSet's URL or ValueSet/id>`, `:below=system|code`. The codes are looked up when the search
 runs, then each is one equality; what the terminology here cannot say is refused.
 
-Source: FHIR R4 search.html, 3.1.1.4.4 (modifiers).
+What reads MIME types, which are codes of no system, has a `:below` of its own: `text/xml` finds
+`text/xml; charset=UTF-8`.
+
+Source: FHIR R4 search.html, 3.1.1.4.10 (token), 3.1.1.4.10.1 (MIME types).
 """
 
 from collections.abc import Sequence
@@ -13,7 +16,7 @@ from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import SearchContext
-from fhir_server.search.filters import Filter, any_of, none_of
+from fhir_server.search.filters import Filter, any_of, equal, none_of, starting
 from fhir_server.search.parameters import Parameter
 from fhir_server.search.params import unescape
 from fhir_server.search.pending import Pending, Reader
@@ -64,6 +67,8 @@ def _not_in(parameter: Parameter, values: Sequence[str], ctx: SearchContext) -> 
 
 def _hierarchy(parameter: Parameter, raw: str, _: SearchContext, *, below: bool) -> Filter:
     system, code = token.parse(raw)
+    if code and token.reads_mime_types(parameter):
+        return any_of([equal(parameter.key + code), starting(f"{parameter.key}{code};")])
     if not system or not code:
         raise BadRequest("a value is system|code: where a code stands depends on its system")
     return {"idx": InHierarchy(parameter, system, code, below)}

@@ -2,8 +2,8 @@ r"""Search type reference: relative, absolute, versioned, canonical, logical. Al
 
 A reference to this server has the entry `<Type>/<id>`, however it is written, and one more with
 `/_history/<version>` where it names a version. Any other reference has its URL; a canonical with
-a version has one more without. The identifier of a reference has the entries of a token, after
-`\u0005`.
+a version has one more without, and one without a version one more that ends with a bar. The
+identifier of a reference has the entries of a token, after `\u0005`.
 
 An id alone is looked for among the types the parameter may point to: one equality where that is
 one type, else a list.
@@ -27,14 +27,21 @@ from .model import Compiler, Indexed, each_of
 ID = re.compile(r"[A-Za-z0-9\-.]{1,64}", re.ASCII)
 VERSIONED = "/_history/"
 LOGICAL = "\x05"
+CANONICAL = frozenset({"canonical"})
+BY_URL = frozenset({"canonical", "uri"})
 SORT_LENGTH = 128
 
 
 def index(value: Any, _: str, __: Parameter, place: Place) -> Indexed:
-    """The entries of one reference, canonical, URI or contained-in-a-Bundle resource."""
+    """The entries of one reference, canonical, URI or contained-in-a-Bundle resource.
+
+    Sorting, and the indexes of hot pairs, take what is referred to, whatever its version.
+    """
     if isinstance(value, str):
         literal = local(value, place)
         entries = _with_and_without_version(literal)
+        if "|" not in literal:
+            entries.append(literal + "|")
     elif "resourceType" in value:
         literal = f"{value['resourceType']}/{value['id']}" if "id" in value else ""
         entries = [literal] if literal else []
@@ -43,7 +50,8 @@ def index(value: Any, _: str, __: Parameter, place: Place) -> Indexed:
         literal = "" if written.startswith("#") else local(written, place)
         entries = _with_and_without_version(literal) if literal else []
         entries += _identifier_entries(value.get("identifier"))
-    return (entries, literal[:SORT_LENGTH], literal[:SORT_LENGTH]) if entries else None
+    key = literal.partition(VERSIONED)[0][:SORT_LENGTH]
+    return (entries, key, key) if entries else None
 
 
 def local(reference: str, place: Place) -> str:
@@ -65,6 +73,11 @@ def _identifier_entries(identifier: Any) -> list[str]:
         return []
     found = token.entries_of(identifier.get("system"), identifier.get("value"))
     return [LOGICAL + entry for entry in found]
+
+
+def is_literal(parameter: Parameter) -> bool:
+    """Whether its references may name a type and an id, or an identifier."""
+    return not parameter.kinds or bool(parameter.kinds - BY_URL)
 
 
 def _match(parameter: Parameter, raw: str, ctx: SearchContext) -> Filter:

@@ -55,9 +55,9 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     texts = [value] if isinstance(value, str) else PARTS.get(kind, _no_parts)(value)
     if not texts:
         return None
-    entries, keys = map(list, zip(*map(_entered, texts), strict=True))
-    longest = max(map(len, entries))
-    if longest + len(parameter.key) > UNCUT:
+    entered = [_entered(text) for text in texts]
+    entries, keys = [entry for entry, _ in entered], [bare for _, bare in entered]
+    if max(map(len, entries)) + len(parameter.key) > UNCUT:
         for entry, bare in map(_entered, texts):
             if cut(whole := parameter.key + entry) != whole:
                 entries += _pieces(bare)

@@ -33,6 +33,7 @@ QUALIFIED = "\x02"
 TEXT = "\x06"
 OF_TYPE = "\x07"
 SORT_LENGTH = 64
+MIME_TYPES = "http://hl7.org/fhir/ValueSet/mimetypes"
 CASE_SENSITIVE = frozenset({"http://unitsofmeasure.org"})
 
 Json = dict[str, Any]
@@ -208,7 +209,15 @@ def has(parameter: Parameter, modifier: str) -> bool:
     """Whether a modifier makes sense for what the parameter reads."""
     if modifier == "of-type":
         return not parameter.kinds or "Identifier" in parameter.kinds
+    if modifier == "below" and reads_mime_types(parameter):
+        return True
     return modifier not in NEEDS_CONCEPT or not parameter.unqualified
+
+
+def reads_mime_types(parameter: Parameter) -> bool:
+    """Whether its values are MIME types."""
+    bindings = [end.element.binding for end in parameter.ends or ()]
+    return any(b is not None and b[1].partition("|")[0] == MIME_TYPES for b in bindings)
 
 
 NEEDS_CONCEPT = frozenset({"text", "above", "below"})

@@ -1,6 +1,7 @@
 """Search type uri: the whole URI, literally; `:below` and `:above` for URLs. Index-exact.
 
-A canonical with a version is found with and without it.
+A canonical with a version is found with and without it. Where a resource has a `version` beside its
+`url`, `url|version` asks for both.
 
 Source: FHIR R4 search.html, 3.1.1.5.10 (uri).
 """
@@ -10,8 +11,8 @@ from typing import Any
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.context import Place, SearchContext
-from fhir_server.search.filters import Filter, any_of, equal, starting
-from fhir_server.search.parameters import Parameter
+from fhir_server.search.filters import Filter, all_of, any_of, equal, starting
+from fhir_server.search.parameters import Parameter, parameters
 from fhir_server.search.params import unescape
 
 from .model import Compiler, Indexed, each_of
@@ -30,7 +31,12 @@ def index(value: Any, kind: str, _: Parameter, __: Place) -> Indexed:
 
 
 def _whole(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
-    return equal(parameter.key + unescape(raw))
+    uri = unescape(raw)
+    url, bar, version = uri.rpartition("|")
+    beside = parameters(parameter.resource_type).get("version")
+    if not bar or parameter.code != "url" or beside is None:
+        return equal(parameter.key + uri)
+    return all_of([equal(parameter.key + url), equal(beside.key + version.casefold())])
 
 
 def _below(parameter: Parameter, raw: str, _: SearchContext) -> Filter:
