@@ -196,9 +196,9 @@ class _Shape:
         given = [key for key in value if key in self.choices]
         if len(given) < 2:
             return OK
-        taken: dict[str, set[str]] = {}
+        taken: dict[str, dict[str, str]] = {}
         for key in given:
-            taken.setdefault(self.choices[key], set()).add(key.lstrip("_"))
+            taken.setdefault(self.choices[key], {}).setdefault(key.lstrip("_"), key)
         return [_double(name, keys) for name, keys in taken.items() if len(keys) > 1]
 
     def sibling_or_stranger(
@@ -215,9 +215,10 @@ class _Shape:
         return under(slot.step, judge(child, parent.get(base), scope))
 
 
-def _double(name: str, keys: set[str]) -> Finding:
+def _double(name: str, keys: dict[str, str]) -> Finding:
+    """Say which values a choice has, at the property that came first."""
     finding = Finding("single-choice", says("single-choice", name=name, keys=sorted(keys)))
-    finding.steps.append(f".{name}")
+    finding.steps.append(Step(f".{name}", next(iter(keys.values()))))
     return finding
 
 
@@ -251,9 +252,14 @@ def _unique_id(check: Check) -> Check:
 
 
 def _constraints(element: Element, type_name: str) -> tuple[Constraint, ...]:
-    """Return the invariants of an element; one that reuses a backbone has those of its origin."""
+    """Return the invariants of an element; one that reuses a backbone has its own, or its origin's.
+
+    Where R4 states some at a content reference they repeat those of the origin under other keys.
+    """
     parent, _, name = type_name.rpartition(".")
-    return all_types()[parent].by_name[name].constraints if parent else element.constraints
+    if element.constraints or not parent:
+        return element.constraints
+    return all_types()[parent].by_name[name].constraints
 
 
 def _judged(check: Check, judge: Judge) -> Check:
