@@ -126,6 +126,9 @@ _CODES_AND_REFERENCES: dict[str, Text] = {
         "The concept has no coding from {value_set}.",
         "该概念没有任何编码属于必需绑定的取值集 {value_set}。",
     ),
+    "unit-of-value-set": Text(
+        "{unit} is no unit from {value_set}.", "{unit} 不是取值集 {value_set} 中的单位。"
+    ),
     "reference-target": Text(
         "The reference {reference} points to {target}, where only {permitted} may be.",
         "引用 {reference} 指向 {target}，此处只允许引用：{permitted}。",

@@ -13,7 +13,7 @@ from conformance.definitions import Constraint, Element, Type, all_types, resour
 from conformance.says import says, shown
 
 from .bindings import bound
-from .invariants import SPOILS, Judge, judge_of
+from .invariants import SIMPLE_QUANTITY, SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
 from .resources import RULES_OF, resource_rule_faults
@@ -235,7 +235,10 @@ def _element_check(element: Element, type_name: str) -> Check:
     check = bound(element, type_name, check)
     if type_name == "Reference":
         check = targeted(element.targets, check)
-    judge = judge_of(_constraints(element, type_name), type_name)
+    constraints = _constraints(element, type_name)
+    if element.simple and type_name == "Quantity":
+        constraints = (*constraints, SIMPLE_QUANTITY)
+    judge = judge_of(constraints, type_name)
     return check if judge is None else _judged(check, judge)
 
 
