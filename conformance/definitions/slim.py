@@ -60,9 +60,7 @@ def _slim(value: Any) -> Any:
         return [_slim(v) for v in value if not _is_unread(v)]
     if not isinstance(value, dict):
         return value
-    kept = {
-        k: v if VALUES.match(k) else _slim(v) for k, v in value.items() if k not in UNREAD
-    }
+    kept = {k: v if VALUES.match(k) else _slim(v) for k, v in value.items() if k not in UNREAD}
     return {k: v for k, v in kept.items() if v != []}
 
 

@@ -9,7 +9,6 @@ from .definition import Definition, is_core
 from .finding import Finding, finding, is_error
 from .session import Judge, Session
 
-
 _SIMPLE = "http://hl7.org/fhir/StructureDefinition/SimpleQuantity"
 
 
