@@ -109,7 +109,7 @@ OPERATORS = (
         "absent",
         when(lambda _, i, e: _most(e) == "0" and not is_slice(i)),
         excluded,
-        ("profile-absent",),
+        ("profile-absent", "sqty-1"),
         "no example has its parent, or no value could be made",
     ),
     Operator(

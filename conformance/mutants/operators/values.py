@@ -138,13 +138,16 @@ _BELOW = ("min-value", "value-format")
 _ABOVE = ("max-value", "value-format")
 _LONG = ("max-length", "string-length")
 
+# A unit that is not of UCUM breaks the invariant of its kind of quantity.
+_UNCODED = ("required-binding", "profile-binding", "age-1", "dis-1", "drt-1")
+
 OPERATORS = (
     Operator("fixed", when(_is_fixed), _differing("fixed"), ("fixed-value",), NOT_THERE),
     Operator("pattern", _with("pattern"), _differing("pattern"), ("pattern-value",), NOT_THERE),
     Operator("min-value", _with("minValue"), _beyond("minValue", -1, "0001"), _BELOW, NOT_THERE),
     Operator("max-value", _with("maxValue"), _beyond("maxValue", 1, "9999"), _ABOVE, NOT_THERE),
     Operator("max-length", when(lambda _, __, e: "maxLength" in e), too_long, _LONG, NOT_THERE),
-    Operator("binding", when(_strict), uncoded, ("required-binding", "profile-binding"), NOT_THERE),
+    Operator("binding", when(_strict), uncoded, _UNCODED, NOT_THERE),
     Operator(
         "binding-extensible", when(_loose), uncoded, ("profile-binding",), NOT_THERE, "warning"
     ),
