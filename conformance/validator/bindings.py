@@ -45,10 +45,21 @@ def bound(element: Element, type_name: str, check: Check) -> Check:
     codes = codes_of(value_set)
     if type_name == "code" and codes is not None:
         return _code_from(codes, value_set)
-    known = codes is not None or value_set in SYSTEMS
-    return (
-        _COMPLEX[type_name](codes, value_set, check) if known and type_name in _COMPLEX else check
-    )
+    if type_name not in _COMPLEX or (codes is None and value_set not in SYSTEMS):
+        return check
+    judge = _COMPLEX[type_name](codes, value_set, check)
+    required = element.binding is not None and element.binding[0] == "required"
+    return judge if required or type_name != "CodeableConcept" else _unless_text(judge, check)
+
+
+def _unless_text(judge: Check, check: Check) -> Check:
+    """A concept without any coding has no code outside of a maximal set."""
+
+    def either(value: Any, scope: Scope) -> Findings:
+        has_coding = type(value) is dict and "coding" in value
+        return judge(value, scope) if has_coding else check(value, scope)
+
+    return either
 
 
 def strict_set(element: Element) -> str:
