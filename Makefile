@@ -1,6 +1,6 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search bench-validate definitions settings constraints clean ready
+.PHONY: help run test check format bench bench-search bench-validate mutants definitions settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
@@ -37,6 +37,15 @@ bench-search: ready ## Measure search at 1,000 and 8,000 patients (ARGS="--patie
 
 bench-validate: ready ## Measure the validator: start, speed, memory
 	$(BIN)/python -m bench.validate
+
+# The official examples, where the tests keep them, too.
+EXAMPLES ?= .pytest_cache/d/examples/package
+
+.pytest_cache/d/examples/package:
+	mkdir -p $(@D) && cd $(@D) && tar -xzf "$$(npm pack --silent hl7.fhir.r4.examples@4.0.1)" && rm -f *.tgz
+
+mutants: ready $(EXAMPLES) ## Break every rule of every R4 profile; the validator has to find each fault
+	$(BIN)/python -m conformance.mutants --examples $(EXAMPLES) --examples tests/conformance/mutants/examples $(ARGS)
 
 definitions: ready ## Compile the official R4 package to conformance/definitions
 	$(BIN)/python -m conformance.definitions.build $(ARGS)

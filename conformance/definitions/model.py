@@ -22,6 +22,8 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
     backbone elements and content references given as the path of their type (`Bundle.link`).
     `targets` are the resource types a Reference may point to (empty: any). `binding` is
     (strength, value set canonical). `xml` is how XML writes it: "attr", "xhtml" or "" (element).
+    `maximum` is the value set that no code may be outside of, whatever the strength of the binding.
+    A Quantity in a `simple` element has no comparator: its definition asks for a SimpleQuantity.
     """
 
     name: str
@@ -35,6 +37,8 @@ class Element(msgspec.Struct, frozen=True, array_like=True):
     modifier: bool = False
     constraints: tuple[Constraint, ...] = ()
     xml: str = ""
+    maximum: str = ""
+    simple: bool = False
 
     def json_keys(self) -> dict[str, str]:
         """The JSON properties that may carry this element, each with its type."""

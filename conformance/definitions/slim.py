@@ -1,5 +1,6 @@
 """Which conformance resources of R4 core are packed, and what of them is left out."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,6 +21,8 @@ UNREAD = frozenset(
     {"text", "meta", "contact", "publisher", "date", "jurisdiction", "useContext", "copyright"}
     | {"purpose", "mapping", "comment", "requirements", "alias", "example", "xpath", "keyword"}
 )
+# An element of a type of one's choice holds a value: each key in it may be what is asked for.
+VALUES = re.compile(r"(?:fixed|pattern|defaultValue|minValue|maxValue|value)[A-Z]")
 UNREAD_EXTENSIONS = frozenset(
     "http://hl7.org/fhir/StructureDefinition/structuredefinition-" + name
     for name in (
@@ -57,7 +60,7 @@ def _slim(value: Any) -> Any:
         return [_slim(v) for v in value if not _is_unread(v)]
     if not isinstance(value, dict):
         return value
-    kept = {k: _slim(v) for k, v in value.items() if k not in UNREAD}
+    kept = {k: v if VALUES.match(k) else _slim(v) for k, v in value.items() if k not in UNREAD}
     return {k: v for k, v in kept.items() if v != []}
 
 

@@ -17,7 +17,7 @@ from conformance.issue import Issue
 from conformance.packages import Library
 from conformance.says import says, shown
 
-from .causes import grouped
+from .causes import grouped, said_once
 from .primitives import json_type_fault
 from .profiles import Options, judge
 from .rules import Finding
@@ -48,7 +48,7 @@ def validate(
     if any(issue.rule in _NO_RESOURCE for issue in issues):
         return issues
     issues += judge(resource, profiles, library, options or Options())
-    return _worst(issues, resource["resourceType"])
+    return _worst(said_once(issues), resource["resourceType"])
 
 
 _NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})

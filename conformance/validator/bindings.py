@@ -1,6 +1,8 @@
-"""Required bindings: the code SHALL be from the value set. FHIR R4 terminologies.html, 4.1.5.1.
+"""Required and maximal bindings: the code SHALL be from the set. FHIR R4 terminologies.html, 4.1.5.
 
-Value sets that cannot be listed are judged by the grammar their codes have.
+A binding of another strength with a maximal value set is as strict about that set as a required one
+(extension elementdefinition-maxValueSet). Sets that cannot be listed are judged by the grammar
+their codes have.
 """
 
 import re
@@ -25,26 +27,45 @@ GRAMMARS: dict[str, tuple[Callable[[str], object], str]] = {
         "mime-type",
     ),
     f"{_SETS}currencies": (re.compile(r"[A-Z]{3}").fullmatch, "currency"),
-    f"{_SETS}languages": (_LANGUAGE.fullmatch, "language"),
+    f"{_SETS}all-languages": (_LANGUAGE.fullmatch, "language"),
 }
-SYSTEMS = {f"{_SETS}ucum-units": "http://unitsofmeasure.org"}  # sets that hold a whole code system
+GRAMMARS["http://www.rfc-editor.org/bcp/bcp13.txt"] = GRAMMARS[f"{_SETS}mimetypes"]
+# Sets that hold a whole code system.
+SYSTEMS = {
+    f"{_SETS}ucum-units": "http://unitsofmeasure.org",
+    f"{_SETS}all-languages": "urn:ietf:bcp:47",
+}
 
 
 def bound(element: Element, type_name: str, check: Check) -> Check:
     """Return the check of an element's values with its binding added, where it has one to judge."""
-    if element.binding is None:
-        return check
-    strength, canonical = element.binding
-    value_set = canonical.split("|", 1)[0]
+    value_set = strict_set(element)
     if type_name == "code" and value_set in GRAMMARS:
         return _by_grammar(value_set, check)
-    codes = codes_of(value_set) if strength == "required" else None
+    codes = codes_of(value_set)
     if type_name == "code" and codes is not None:
         return _code_from(codes, value_set)
-    known = codes is not None or (strength == "required" and value_set in SYSTEMS)
-    return (
-        _COMPLEX[type_name](codes, value_set, check) if known and type_name in _COMPLEX else check
-    )
+    if type_name not in _COMPLEX or (codes is None and value_set not in SYSTEMS):
+        return check
+    judge = _COMPLEX[type_name](codes, value_set, check)
+    required = element.binding is not None and element.binding[0] == "required"
+    return judge if required or type_name != "CodeableConcept" else _unless_text(judge, check)
+
+
+def _unless_text(judge: Check, check: Check) -> Check:
+    """A concept without any coding has no code outside of a maximal set."""
+
+    def either(value: Any, scope: Scope) -> Findings:
+        has_coding = type(value) is dict and "coding" in value
+        return judge(value, scope) if has_coding else check(value, scope)
+
+    return either
+
+
+def strict_set(element: Element) -> str:
+    """The value set that no code of an element may be outside of, without its version, or ""."""
+    strength, canonical = element.binding or ("", "")
+    return (canonical if strength == "required" else element.maximum).partition("|")[0]
 
 
 def _by_grammar(value_set: str, check: Check) -> Check:
@@ -116,5 +137,6 @@ def _is_member(
 ) -> bool:
     system, code = coding.get("system"), coding.get("code")
     if codes is None:
-        return system == SYSTEMS[value_set] and code is not None
+        holds, _ = GRAMMARS.get(value_set, (bool, ""))
+        return system == SYSTEMS[value_set] and code is not None and bool(holds(code))
     return code in codes.get(system or "", ())

@@ -1,4 +1,6 @@
-"""Findings that follow from others: whoever mends the cause is rid of them, too.
+"""Findings that follow from others, or say the same as others.
+
+Whoever mends the cause is rid of what follows from it, too; what is the same is said once.
 
 Asked only about findings. Said is what is certain from the sentences: an element is missing because
 it is misspelt, an invariant speaks of an element that is broken, a contained resource is unused
@@ -31,7 +33,7 @@ def grouped(findings: Sequence[Finding], issues: Sequence[Issue]) -> list[Issue]
 def _caused(finding: Finding, issue: Issue, causes: list[Pair]) -> Issue:
     for cause, at in causes:
         if cause is not finding and _follows(finding, issue, cause, at):
-            return replace(issue, group=f"{at.rule} {at.expression}".strip())
+            return replace(issue, group=_name(at))
     return issue
 
 
@@ -45,6 +47,46 @@ def _follows(finding: Finding, issue: Issue, cause: Finding, at: Issue) -> bool:
         spoken_of = set(_WORD.findall(args["expression"]))
         return _holder(at) == issue.pointer and not spoken_of.isdisjoint(_names(cause, at))
     return False
+
+
+# Rules that one fault breaks together, the plainest first.
+_TOGETHER = (("required-binding", "profile-binding"), ("profile-value-type", "slice-unmatched"))
+_RANKS = {rule: (group, rank) for group in _TOGETHER for rank, rule in enumerate(group)}
+_SEVERITIES = ("fatal", "error", "warning", "information")
+
+
+def said_once(issues: Sequence[Issue]) -> list[Issue]:
+    """The issues without those about a value of which a worse one says the same.
+
+    What followed from one that is left out follows from the one that stays.
+    """
+    if len(issues) < 2:
+        return list(issues)
+    worst: dict[tuple[str, ...], Issue] = {}
+    for issue in sorted(issues, key=_badness):
+        if issue.rule in _RANKS:
+            worst.setdefault(_fault(issue), issue)
+    kept = []
+    stands_for: dict[str, str] = {}
+    for issue in issues:
+        said = worst.get(_fault(issue), issue) if issue.rule in _RANKS else issue
+        if _badness(said) == _badness(issue):
+            kept.append(issue)
+        else:
+            stands_for[_name(issue)] = _name(said)
+    return [replace(i, group=stands_for[i.group]) if i.group in stands_for else i for i in kept]
+
+
+def _fault(issue: Issue) -> tuple[str, ...]:
+    return issue.pointer, *_RANKS[issue.rule][0]
+
+
+def _badness(issue: Issue) -> tuple[int, int]:
+    return _SEVERITIES.index(issue.severity), _RANKS[issue.rule][1] if issue.rule in _RANKS else 0
+
+
+def _name(issue: Issue) -> str:
+    return f"{issue.rule} {issue.expression}".strip()
 
 
 def _holder(issue: Issue) -> str:

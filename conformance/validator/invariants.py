@@ -45,6 +45,12 @@ CORRECTED: dict[tuple[str, str], str] = {
 }
 
 
+SIMPLE_QUANTITY = Constraint(
+    "sqty-1", "error", "The comparator is not used on a SimpleQuantity", "comparator.empty()"
+)
+"""The one demand of the only profile of a data type that elements of base R4 ask for."""
+
+
 def _in_order(period: dict[str, Any]) -> bool:
     """Whether a Period is open, or its ends differ in date and clock only and are in order."""
     if "start" not in period or "end" not in period:
@@ -92,6 +98,7 @@ CERTAIN: dict[str, Callable[[dict[str, Any]], bool]] = {
     "cpt-2": lambda contact: "system" in contact or "value" not in contact,
     "per-1": _in_order,
     "qty-3": lambda quantity: "system" in quantity or "code" not in quantity,
+    "sqty-1": lambda quantity: "comparator" not in quantity,
 }
 
 SPOILS = frozenset({"json-type", "null-value", "empty-value"})

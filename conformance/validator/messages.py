@@ -120,11 +120,14 @@ _CODES_AND_REFERENCES: dict[str, Text] = {
         "{value} 不在必需绑定的取值集 {value_set} 中{hint}",
     ),
     "coding-of-value-set": Text(
-        "The coding is not from {value_set}.", "该编码不属于必需绑定的取值集 {value_set}。"
+        "The coding is not from {value_set}.", "该编码不属于取值集 {value_set}。"
     ),
     "concept-of-value-set": Text(
         "The concept has no coding from {value_set}.",
-        "该概念没有任何编码属于必需绑定的取值集 {value_set}。",
+        "该概念没有任何编码属于取值集 {value_set}。",
+    ),
+    "unit-of-value-set": Text(
+        "{unit} is no unit from {value_set}.", "{unit} 不是取值集 {value_set} 中的单位。"
     ),
     "reference-target": Text(
         "The reference {reference} points to {target}, where only {permitted} may be.",

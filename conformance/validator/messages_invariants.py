@@ -188,6 +188,7 @@ _CHINESE: dict[str, str] = {
     "smp-2": "有 context 时必须有 contextType",
     "spd-1": "有 xpath 时必须有 xpathUsage",
     "spd-2": "只有 reference 类型的检索参数才能有 chain",
+    "sqty-1": "SimpleQuantity 不得使用 comparator",
     "tcp-1": "有多个 version 时，每个都必须给出 code",
     "tcp-2": _OF_RELEASE,
     "tcp-3": _OF_INSTANCE,

@@ -6,8 +6,10 @@ Invariants of R4 have their own key as id (`pat-1`), code `invariant`.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from conformance.definitions import all_types
 from conformance.issue import Issue, Severity
 from conformance.says import Says
 
@@ -181,9 +183,15 @@ def pointer(steps: Iterable[str], resource: Any) -> str:
     return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """What the properties of a choice end with: `DateTime`."""
+    return frozenset(name[0].upper() + name[1:] for name in all_types())
+
+
 def _property(node: Any, name: str) -> str:
     """The property that carries an element: of a choice one with its type, of `_x` alone that."""
     if not isinstance(node, dict) or name in node:
         return name
-    typed = (key for key in node if key.startswith(name) and key[len(name) :][:1].isupper())
+    typed = (key for key in node if key.startswith(name) and key[len(name) :] in _endings())
     return next(typed, f"_{name}" if f"_{name}" in node else name)

@@ -13,7 +13,7 @@ from conformance.definitions import Constraint, Element, Type, all_types, resour
 from conformance.says import says, shown
 
 from .bindings import bound
-from .invariants import SPOILS, Judge, judge_of
+from .invariants import SIMPLE_QUANTITY, SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
 from .resources import RULES_OF, resource_rule_faults
@@ -196,9 +196,9 @@ class _Shape:
         given = [key for key in value if key in self.choices]
         if len(given) < 2:
             return OK
-        taken: dict[str, set[str]] = {}
+        taken: dict[str, dict[str, str]] = {}
         for key in given:
-            taken.setdefault(self.choices[key], set()).add(key.lstrip("_"))
+            taken.setdefault(self.choices[key], {}).setdefault(key.lstrip("_"), key)
         return [_double(name, keys) for name, keys in taken.items() if len(keys) > 1]
 
     def sibling_or_stranger(
@@ -215,9 +215,10 @@ class _Shape:
         return under(slot.step, judge(child, parent.get(base), scope))
 
 
-def _double(name: str, keys: set[str]) -> Finding:
+def _double(name: str, keys: dict[str, str]) -> Finding:
+    """Say which values a choice has, at the property that came first."""
     finding = Finding("single-choice", says("single-choice", name=name, keys=sorted(keys)))
-    finding.steps.append(f".{name}")
+    finding.steps.append(Step(f".{name}", next(iter(keys.values()))))
     return finding
 
 
@@ -234,7 +235,10 @@ def _element_check(element: Element, type_name: str) -> Check:
     check = bound(element, type_name, check)
     if type_name == "Reference":
         check = targeted(element.targets, check)
-    judge = judge_of(_constraints(element, type_name), type_name)
+    constraints = _constraints(element, type_name)
+    if element.simple and type_name == "Quantity":
+        constraints = (*constraints, SIMPLE_QUANTITY)
+    judge = judge_of(constraints, type_name)
     return check if judge is None else _judged(check, judge)
 
 
@@ -251,9 +255,14 @@ def _unique_id(check: Check) -> Check:
 
 
 def _constraints(element: Element, type_name: str) -> tuple[Constraint, ...]:
-    """Return the invariants of an element; one that reuses a backbone has those of its origin."""
+    """Return the invariants of an element; one that reuses a backbone has its own, or its origin's.
+
+    Where R4 states some at a content reference they repeat those of the origin under other keys.
+    """
     parent, _, name = type_name.rpartition(".")
-    return all_types()[parent].by_name[name].constraints if parent else element.constraints
+    if element.constraints or not parent:
+        return element.constraints
+    return all_types()[parent].by_name[name].constraints
 
 
 def _judged(check: Check, judge: Judge) -> Check:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from conformance.fhirpath import ucum
 from conformance.narrative import narrative_faults
-from conformance.says import says
+from conformance.says import says, shown
 
 from .references import contained_reference_faults
 from .rules import OK, Finding, Findings, under
 from .scope import Scope
 
+_UCUM = "http://unitsofmeasure.org"
 _LINK = re.compile(r"""(?:href|src)\s*=\s*["'](#[A-Za-z0-9.\-]{1,64})["']""")
 
 
@@ -85,8 +87,32 @@ def _local_links(value: Any) -> set[str]:
     return found
 
 
+def _unit_like(base: str, value_set: str) -> Callable[[dict[str, Any], Scope], Findings]:
+    """Maximal bindings of quantities: the units of one dimension. FHIR R4 datatypes.html, 2.24.0.
+
+    Units whose dimension is not known here pass, as does a text without a code.
+    """
+
+    def judge(value: dict[str, Any], _: Scope) -> Findings:
+        code = value.get("code")
+        if value.get("system") != _UCUM or type(code) is not str:
+            return OK
+        unit, wanted = ucum.parse(code), ucum.parse(base)
+        if unit is None or wanted is None or unit.dimension == wanted.dimension:
+            return OK
+        sentence = says("unit-of-value-set", unit=shown(code), value_set=value_set)
+        return (Finding("required-binding", sentence),)
+
+    return judge
+
+
+_of_time = _unit_like("s", "http://hl7.org/fhir/ValueSet/all-time-units")
+
 EXTRAS: dict[str, Callable[[dict[str, Any], Scope], Findings]] = {
+    "Age": _of_time,
+    "Distance": _unit_like("m", "http://hl7.org/fhir/ValueSet/all-distance-units"),
     "DomainResource": _domain_resource_faults,
+    "Duration": _of_time,
     "Extension": _extension_faults,
     "Narrative": _narrative_faults,
     "Reference": contained_reference_faults,

@@ -1,5 +1,7 @@
 """Each case of `cases/*.yaml`: a resource and every finding about it, each once.
 
+`faults` are rules with FHIRPaths, `at` rules with JSON pointers, `says` words of the sentences.
+
 A case with a `library` is judged with these definitions in force beside those of R4.
 """
 
@@ -34,6 +36,7 @@ def test_finds_exactly_the_faults(case):
         library = Library.core().with_resources(decode(case["library"]))
     issues = check(decode(case["json"]), library=library)
     assert found(issues) == Counter(case.get("faults", []))
+    assert {f"{i.rule} {i.pointer}" for i in issues} >= set(case.get("at", []))
     for sentence in case.get("says", []):
         assert any(sentence in issue.diagnostics for issue in issues)
 

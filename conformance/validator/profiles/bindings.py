@@ -11,7 +11,7 @@ from conformance.definitions import codes_of as listed_codes
 from conformance.fhirpath import Node
 from conformance.issue import Severity
 from conformance.says import Says
-from conformance.validator.bindings import GRAMMARS, SYSTEMS
+from conformance.validator.bindings import GRAMMARS, SYSTEMS, strict_set
 
 from .codes import Code, codes_of
 from .definition import Definition
@@ -58,7 +58,8 @@ def bound(definition: Definition) -> Judge | None:
     wanted = [Binding("maximum", _canonical(x)) for x in extensions if x.get("url") == _MAX]
     if own.strength in SEVERITIES and (base is None or base.plain() != own.plain()):
         wanted.insert(0, own)
-    wanted = [b for b in wanted if b.value_set]
+    of_base = strict_set(definition.base) if definition.base else ""
+    wanted = [b for b in wanted if b.value_set and b.plain() != ("maximum", of_base)]
     if not wanted:
         return None
 
