@@ -103,10 +103,19 @@ async def test_a_stop_drains_what_is_under_way(single, servers_on):
         (node,) = single.nodes
         node.freeze()
         try:
+            sent = asyncio.Semaphore(0)
+
+            async def trace(event: str, _: object) -> None:
+                if event == "http11.send_request_body.complete":
+                    sent.release()
+
+            traced = {"extensions": {"trace": trace}}
             asked = [
-                asyncio.create_task(http.post("", json=bundle)),
-                asyncio.create_task(http.put("Patient/a", json=CHANGE)),
+                asyncio.create_task(http.post("", json=bundle, **traced)),
+                asyncio.create_task(http.put("Patient/a", json=CHANGE, **traced)),
             ]
+            for _ in asked:
+                await sent.acquire()
             await asyncio.to_thread(accepted, server.port, len(asked))
             assert server.process
             server.process.terminate()
