@@ -1,0 +1,6 @@
+Profile: FDServiceItem
+Parent: ActivityDefinition
+Id: fd-service-item
+Title: "Service item"
+Description: "Service item."
+* insert About([[服务项目]], [[A13]], [[]])
