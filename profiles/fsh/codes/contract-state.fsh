@@ -1,0 +1,28 @@
+CodeSystem: ContractStateCS
+Id: contract-state
+Title: "State of a contract"
+Description: "Where a contract stands in its life. The status of R4 follows from it; see the map to contract-status. `expiring` is computed and never stored."
+* insert Codes([[签约状态]], [[D4 D9 D10 D11 D16]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]], complete)
+* insert Tells([[签约协议所处的业务状态；R4 的 status 由它得出，见与 contract-status 的映射。expiring（待续约）为计算得出，不存储。]])
+* insert Defined(draft, [[草稿]], [[Draft]], [[尚未提交的协议。]], [[Not yet submitted.]])
+* insert Defined(applied, [[已申请，待确认]], [[Applied, waiting for the team]], [[居民已提出申请，团队尚未确认；不占用签约名额。]], [[The resident has applied and the team has not yet confirmed; nothing is reserved.]])
+* insert Defined(withdrawn, [[已撤回]], [[Withdrawn]], [[居民在确认或付款前撤回申请。]], [[The resident took the application back before it was confirmed or paid.]])
+* insert Defined(rejected, [[已拒绝]], [[Rejected by the team]], [[团队不同意签约。]], [[The team declined to sign.]])
+* insert Defined(pending-payment, [[待付款]], [[Waiting for payment]], [[双方已确认，等待支付有偿服务包；占用名额，逾期失效。]], [[Confirmed by both, waiting for payment of a paid package; holds its place until the payment deadline.]])
+* insert Defined(lapsed, [[逾期失效]], [[Lapsed]], [[未在付款期限内付款。]], [[Not paid within the payment deadline.]])
+* insert Defined(pending-start, [[待生效]], [[Signed, not yet started]], [[已签约，服务期尚未开始（如续约）。]], [[Signed; the period starts later, as with a renewal.]])
+* insert Defined(active, [[履约中]], [[In force]], [[服务期内，正在履约。]], [[Signed and within its period.]])
+* insert Defined(expiring, [[待续约]], [[In force, renewal open]], [[临近到期、可以续约；由日期计算，不作为状态存储。]], [[In force and close to its end, so it may be renewed; computed from the dates, never stored.]])
+* insert Defined(renewed, [[已续约]], [[Ended and renewed]], [[到期结束，并由续约协议接续；续约协议本身不使用此状态。]], [[Reached its last day and is continued by a successor; the successor itself is not in this state.]])
+* insert Defined(expired, [[到期结束]], [[Expired]], [[到期结束，未续约。]], [[Reached its last day and was not renewed.]])
+* insert Defined(terminated, [[提前解除]], [[Ended early]], [[在到期前结束；原因见提前结束原因。]], [[Ended before its last day; the reason stands beside it.]])
+* insert Defined(disputed, [[有争议]], [[Disputed]], [[与另一协议重叠，正在核实；不占名额，不计入指标。]], [[Overlaps with another contract and is being clarified; it reserves nothing and is not counted.]])
+* insert Defined(void, [[作废]], [[Void]], [[录入错误或发票作废，视为从未签订。]], [[Entered in error or its invoice voided: as if never signed.]])
+
+ValueSet: ContractStateVS
+Id: contract-state
+Title: "State of a contract, as stored"
+Description: "The states a contract may be stored in: all but expiring, which is computed."
+* insert About([[签约状态（存储）]], [[D4 D9 D10 D11 D16]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* include codes from system ContractStateCS
+* exclude ContractStateCS#expiring
