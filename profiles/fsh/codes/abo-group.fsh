@@ -19,3 +19,18 @@ Title: "ABO blood group"
 Description: "All codes of the code system cv04-50-005-abo-group."
 * insert About([[ABO血型]], [[A2]], [[national standard WS/T 364 CV04.50.005, data element DE04.50.001.00]])
 * include codes from system Cv0450005AboGroupCS
+
+Instance: AboGroupToLoincMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(abo-group-to-loinc, [[ABO group to LOINC answers]], [[ABO血型到 LOINC 答案]], [[A2]], [[national standard WS/T 364 CV04.50.005; LOINC answer list, read in public code]])
+* name = "AboGroupToLoincMap"
+* description = "CV04.50.005 to the answers of LOINC 883-9. Unknown has no answer: it is the reason why the value is absent."
+* sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/abo-group"
+* insert Between(urn:oid:2.16.156.10011.2.3.1.85, http://loinc.org)
+* insert Becomes(1, [[A型]], LA19710-5, equivalent)
+* insert Becomes(2, [[B型]], LA19709-7, equivalent)
+* insert Becomes(3, [[O型]], LA19708-9, equivalent)
+* insert Becomes(4, [[AB型]], LA28449-9, equivalent)
+* insert Between(urn:oid:2.16.156.10011.2.3.1.85, http://terminology.hl7.org/CodeSystem/data-absent-reason)
+* insert Becomes(5, [[不详]], unknown, equivalent)

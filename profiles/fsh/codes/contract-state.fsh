@@ -26,3 +26,31 @@ Description: "The states a contract may be stored in: all but expiring, which is
 * insert About([[签约状态（存储）]], [[D4 D9 D10 D11 D16]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * include codes from system ContractStateCS
 * exclude ContractStateCS#expiring
+
+Instance: ContractStateToStatusMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(contract-state-to-status, [[State of a contract to its R4 status]], [[签约状态到 R4 status]], [[D4 D9 D10 D11]], [[R4 contract-status definitions; list of this project]])
+* name = "ContractStateToStatusMap"
+* description = "Which Contract.status each business state has. terminated in R4 is the normal end, so expired and renewed contracts have it; breach by the provider gives cancelled, any other early end revoked. R4 renewed is the beginning of a successor and is never used; a renewal is executed. A template has the status policy and no state."
+* sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
+* targetCanonical = "http://hl7.org/fhir/ValueSet/contract-status"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/contract-state, http://hl7.org/fhir/contract-status)
+* insert Becomes(draft, [[草稿]], negotiable, equivalent)
+* insert Becomes(applied, [[已申请，待确认]], offered, equivalent)
+* insert BecomesBut(withdrawn, [[已撤回]], rejected, wider, [[Who said no is lost.]])
+* insert BecomesBut(rejected, [[已拒绝]], rejected, wider, [[Who said no is lost.]])
+* insert BecomesBut(lapsed, [[逾期失效]], rejected, wider, [[That a deadline passed is lost.]])
+* insert BecomesBut(pending-payment, [[待付款]], executable, wider, [[What is waited for is lost.]])
+* insert BecomesBut(pending-start, [[待生效]], executed, wider, [[That the period has not begun shows in applies.]])
+* insert BecomesBut(active, [[履约中]], executed, wider, [[Pending-start is executed too.]])
+* insert BecomesBut(expiring, [[待续约]], executed, wider, [[Computed from the dates, never stored.]])
+* insert BecomesBut(expired, [[到期结束]], terminated, wider, [[Whether it was renewed is lost.]])
+* insert BecomesBut(renewed, [[已续约]], terminated, wider, [[Whether it was renewed is lost; the link to the successor says it.]])
+* insert BecomesBut(terminated, [[提前解除]], cancelled, wider, [[Where the reason of the early end is provider-breach.]])
+* group[=].element[=].target[=].dependsOn.property = "https://family-doctor-fhir.github.io/StructureDefinition/early-end-reason"
+* group[=].element[=].target[=].dependsOn.system = "https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason"
+* group[=].element[=].target[=].dependsOn.value = "provider-breach"
+* insert OrBecomes(revoked, wider, [[Where the reason of the early end is any other.]])
+* insert Becomes(disputed, [[有争议]], disputed, equivalent)
+* insert Becomes(void, [[作废]], entered-in-error, equivalent)

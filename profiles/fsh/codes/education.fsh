@@ -55,3 +55,39 @@ Title: "Education"
 Description: "All codes of the code system gb-t-4658-education."
 * insert About([[学历]], [[A2]], [[national standard GB/T 4658-2006, data element DE02.01.041.00]])
 * include codes from system GbT4658EducationCS
+
+CodeSystem: RecordFormEducationCS
+Id: record-form-education
+Title: "Education on the health record form"
+Description: "Met in production: the national form of 2017 (recalled). Other releases may differ."
+* insert Codes([[健康档案表单学历]], [[A2]], [[list met in production]], complete)
+* insert Tells([[来自在用系统：the national form of 2017 (recalled)。其他版本可能不同。]])
+* insert Term(1, [[研究生]], [[Postgraduate]])
+* insert Term(2, [[大学本科]], [[Undergraduate]])
+* insert Term(3, [[大学专科和专科学校]], [[Junior college]])
+* insert Term(4, [[中等专业学校]], [[Secondary specialised school]])
+* insert Term(5, [[技工学校]], [[Technical school]])
+* insert Term(6, [[高中]], [[Senior high school]])
+* insert Term(7, [[初中]], [[Junior high school]])
+* insert Term(8, [[小学]], [[Primary school]])
+* insert Term(9, [[文盲或半文盲]], [[Illiterate or semi-literate]])
+* insert Term(10, [[不详]], [[Unknown]])
+
+Instance: RecordFormEducationToEducationMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(record-form-education-to-education, [[Education on the health record form to GB/T 4658]], [[健康档案表单学历到 GB/T 4658]], [[A2]], [[national health record form 2017 (recalled)]])
+* name = "RecordFormEducationToEducationMap"
+* description = "The ten codes of the national form of 2017 (recalled)."
+* targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/education"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/record-form-education, urn:oid:2.16.156.10011.2.3.3.6)
+* insert Becomes(1, [[研究生]], 10, equivalent)
+* insert Becomes(2, [[大学本科]], 20, equivalent)
+* insert Becomes(3, [[大学专科和专科学校]], 30, equivalent)
+* insert BecomesBut(4, [[中等专业学校]], 40, wider, [[Kind of secondary vocational school is lost.]])
+* insert BecomesBut(5, [[技工学校]], 40, wider, [[Kind of secondary vocational school is lost.]])
+* insert Becomes(6, [[高中]], 60, equivalent)
+* insert Becomes(7, [[初中]], 70, equivalent)
+* insert Becomes(8, [[小学]], 80, equivalent)
+* insert BecomesBut(9, [[文盲或半文盲]], 90, wider, [[GB/T 4658 has no code for it.]])
+* insert Unmatched(10, [[不详]], [[Not known: leave the element out.]])

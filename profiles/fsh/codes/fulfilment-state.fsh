@@ -20,3 +20,21 @@ Title: "Fulfilment of a service"
 Description: "All codes of the code system fulfilment-state."
 * insert About([[履约状态]], [[A12 F13 I4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * include codes from system FulfilmentStateCS
+
+Instance: FulfilmentStateToTaskStatusMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(fulfilment-state-to-task-status, [[Fulfilment to Task.status]], [[履约状态到 Task.status]], [[A12 F13]], [[R4 task-status definitions; list of this project]])
+* name = "FulfilmentStateToTaskStatusMap"
+* description = "Which status the Task of a service may have. Late and lost services are told apart only by the state."
+* sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/fulfilment-state"
+* targetCanonical = "http://hl7.org/fhir/ValueSet/task-status"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state, http://hl7.org/fhir/task-status)
+* insert Becomes(planned, [[待执行]], requested, equivalent)
+* insert BecomesBut(due, [[应执行]], requested, wider, [[That the window is open shows in restriction.period; accepted, ready and in-progress are possible too.]])
+* insert BecomesBut(fulfilled, [[已按期完成]], completed, wider, [[In time or late is lost.]])
+* insert BecomesBut(fulfilled-late, [[逾期完成]], completed, wider, [[In time or late is lost.]])
+* insert BecomesBut(missed, [[未完成]], failed, wider, [[Why is lost.]])
+* insert BecomesBut(not-reached, [[失访]], failed, wider, [[Why is lost.]])
+* insert Becomes(refused, [[居民拒绝]], rejected, equivalent)
+* insert Becomes(cancelled, [[已取消]], cancelled, equivalent)

@@ -65,3 +65,22 @@ Description: "Occupation by GB/T 6565, employment status by GB/T 2261.4, or the 
 * include codes from system GbT6565OccupationCS
 * include codes from system GbT22614EmploymentCS
 * include codes from system RecordFormOccupationCS
+
+Instance: RecordFormOccupationToOccupationMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(record-form-occupation-to-occupation, [[Occupation on the health record form to GB/T 6565]], [[健康档案表单职业到 GB/T 6565]], [[A2]], [[national health record form 2017; national standard GB/T 6565-2015]])
+* name = "RecordFormOccupationToOccupationMap"
+* description = "The nine codes of the form of 2017, which follow an older edition of the classes."
+* targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/occupation"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/record-form-occupation, urn:oid:2.16.156.10011.2.3.3.7)
+* insert Becomes(0, [[国家机关、党群组织、企业、事业单位负责人]], 100, equivalent)
+* insert Becomes(1, [[专业技术人员]], 200, equivalent)
+* insert Becomes(2, [[办事人员和有关人员]], 300, equivalent)
+* insert BecomesBut(3, [[商业、服务业人员]], 400, inexact, [[The classes were cut anew in 2015.]])
+* insert BecomesBut(4, [[农、林、牧、渔、水利业生产人员]], 500, inexact, [[Water conservancy moved.]])
+* insert BecomesBut(5, [[生产、运输设备操作人员及有关人员]], 600, inexact, [[Transport moved to services.]])
+* insert Becomes(6, [[军人]], 700, equivalent)
+* insert Becomes(7, [[不便分类的其他从业人员]], 800, equivalent)
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/record-form-occupation, urn:oid:2.16.156.10011.2.3.3.13)
+* insert BecomesBut(8, [[无职业]], 70, inexact, [[The retired have no occupation either, and a code of their own there.]])

@@ -86,3 +86,115 @@ Title: "Shared health document"
 Description: "All codes of the code system shared-document."
 * insert About([[卫生信息共享文档]], [[A2 A3]], [[national standards WS/T 483-2016 and WS/T 500-2016]])
 * include codes from system SharedDocumentCS
+
+CodeSystem: EhrSdCS
+Id: ehr-sd
+Title: "Document codes EHR-SD"
+Description: "Met in production: an upload controller. Other releases may differ."
+* insert Codes([[文档代码 EHR-SD]], [[A2]], [[list met in production]], complete)
+* insert Tells([[来自在用系统：an upload controller。其他版本可能不同。]])
+* insert Term(EHR-SD-1, [[个人基本健康信息登记]], [[Personal basic health registration]])
+* insert Term(EHR-SD-2, [[出生医学证明]], [[Medical certificate of birth]])
+* insert Term(EHR-SD-3, [[新生儿家庭访视]], [[Newborn home visit]])
+* insert Term(EHR-SD-4, [[儿童健康体检]], [[Child health examination]])
+* insert Term(EHR-SD-5, [[首次产前随访服务]], [[First antenatal follow-up]])
+* insert Term(EHR-SD-6, [[产前随访服务]], [[Antenatal follow-up]])
+* insert Term(EHR-SD-7, [[产后访视]], [[Postpartum visit]])
+* insert Term(EHR-SD-8, [[产后42天健康检查]], [[42-day postpartum check]])
+* insert Term(EHR-SD-9, [[预防接种报告]], [[Vaccination report]])
+* insert Term(EHR-SD-10, [[传染病报告]], [[Infectious disease report]])
+* insert Term(EHR-SD-11, [[死亡医学证明]], [[Medical certificate of death]])
+* insert Term(EHR-SD-12, [[高血压患者随访服务]], [[Hypertension follow-up]])
+* insert Term(EHR-SD-13, [[2型糖尿病患者随访服务]], [[Type 2 diabetes follow-up]])
+* insert Term(EHR-SD-14, [[重性精神疾病患者个人信息登记]], [[Severe mental disorder registration]])
+* insert Term(EHR-SD-15, [[重性精神疾病患者随访服务]], [[Severe mental disorder follow-up]])
+* insert Term(EHR-SD-16, [[成人健康体检]], [[Adult health examination]])
+* insert Term(EHR-SD-17, [[门诊摘要]], [[Outpatient summary]])
+* insert Term(EHR-SD-18, [[住院摘要]], [[Inpatient summary]])
+* insert Term(EHR-SD-19, [[会诊记录]], [[Consultation record]])
+* insert Term(EHR-SD-20, [[转诊(院)记录]], [[Referral (transfer) record]])
+
+CodeSystem: DocumentBCS
+Id: document-b
+Title: "Document codes B0001 to B0020"
+Description: "Met in production: a document repository. B0001 was read; the others follow by position. Other releases may differ."
+* insert Codes([[文档代码 B0001 至 B0020]], [[A2]], [[list met in production]], complete)
+* insert Tells([[来自在用系统：a document repository。其他版本可能不同。]])
+* insert Term(B0001, [[个人基本健康信息登记]], [[Personal basic health registration]])
+* insert Term(B0002, [[出生医学证明]], [[Medical certificate of birth]])
+* insert Term(B0003, [[新生儿家庭访视]], [[Newborn home visit]])
+* insert Term(B0004, [[儿童健康体检]], [[Child health examination]])
+* insert Term(B0005, [[首次产前随访服务]], [[First antenatal follow-up]])
+* insert Term(B0006, [[产前随访服务]], [[Antenatal follow-up]])
+* insert Term(B0007, [[产后访视]], [[Postpartum visit]])
+* insert Term(B0008, [[产后42天健康检查]], [[42-day postpartum check]])
+* insert Term(B0009, [[预防接种报告]], [[Vaccination report]])
+* insert Term(B0010, [[传染病报告]], [[Infectious disease report]])
+* insert Term(B0011, [[死亡医学证明]], [[Medical certificate of death]])
+* insert Term(B0012, [[高血压患者随访服务]], [[Hypertension follow-up]])
+* insert Term(B0013, [[2型糖尿病患者随访服务]], [[Type 2 diabetes follow-up]])
+* insert Term(B0014, [[重性精神疾病患者个人信息登记]], [[Severe mental disorder registration]])
+* insert Term(B0015, [[重性精神疾病患者随访服务]], [[Severe mental disorder follow-up]])
+* insert Term(B0016, [[成人健康体检]], [[Adult health examination]])
+* insert Term(B0017, [[门诊摘要]], [[Outpatient summary]])
+* insert Term(B0018, [[住院摘要]], [[Inpatient summary]])
+* insert Term(B0019, [[会诊记录]], [[Consultation record]])
+* insert Term(B0020, [[转诊(院)记录]], [[Referral (transfer) record]])
+
+Instance: EhrSdToSharedDocumentMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(ehr-sd-to-shared-document, [[EHR-SD codes to WS/T 483 documents]], [[EHR-SD 代码到 WS/T 483 文档]], [[A2]], [[lists met in production]])
+* name = "EhrSdToSharedDocumentMap"
+* description = "Codes by part of the standard."
+* targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/shared-document"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/ehr-sd, urn:oid:2.16.156.10011.2.4)
+* insert Becomes(EHR-SD-1, [[个人基本健康信息登记]], HSDA00.01, equivalent)
+* insert Becomes(EHR-SD-2, [[出生医学证明]], HSDB01.01, equivalent)
+* insert Becomes(EHR-SD-3, [[新生儿家庭访视]], HSDB01.02, equivalent)
+* insert Becomes(EHR-SD-4, [[儿童健康体检]], HSDB01.03, equivalent)
+* insert Becomes(EHR-SD-5, [[首次产前随访服务]], HSDB02.01, equivalent)
+* insert Becomes(EHR-SD-6, [[产前随访服务]], HSDB02.02, equivalent)
+* insert Becomes(EHR-SD-7, [[产后访视]], HSDB02.03, equivalent)
+* insert Becomes(EHR-SD-8, [[产后42天健康检查]], HSDB02.04, equivalent)
+* insert Becomes(EHR-SD-9, [[预防接种报告]], HSDB03.01, equivalent)
+* insert Becomes(EHR-SD-10, [[传染病报告]], HSDB03.02, equivalent)
+* insert Becomes(EHR-SD-11, [[死亡医学证明]], HSDB03.03, equivalent)
+* insert Becomes(EHR-SD-12, [[高血压患者随访服务]], HSDB04.01, equivalent)
+* insert Becomes(EHR-SD-13, [[2型糖尿病患者随访服务]], HSDB04.02, equivalent)
+* insert Becomes(EHR-SD-14, [[重性精神疾病患者个人信息登记]], HSDB04.03, equivalent)
+* insert Becomes(EHR-SD-15, [[重性精神疾病患者随访服务]], HSDB04.04, equivalent)
+* insert Becomes(EHR-SD-16, [[成人健康体检]], HSDC00.01, equivalent)
+* insert Becomes(EHR-SD-17, [[门诊摘要]], HSDC00.02, equivalent)
+* insert Becomes(EHR-SD-18, [[住院摘要]], HSDC00.03, equivalent)
+* insert Becomes(EHR-SD-19, [[会诊记录]], HSDC00.04, equivalent)
+* insert Becomes(EHR-SD-20, [[转诊(院)记录]], HSDC00.05, equivalent)
+
+Instance: DocumentBToSharedDocumentMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(document-b-to-shared-document, [[B codes to WS/T 483 documents]], [[B 代码到 WS/T 483 文档]], [[A2]], [[lists met in production]])
+* name = "DocumentBToSharedDocumentMap"
+* description = "Codes by part of the standard; only B0001 was read."
+* targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/shared-document"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/document-b, urn:oid:2.16.156.10011.2.4)
+* insert Becomes(B0001, [[个人基本健康信息登记]], HSDA00.01, equivalent)
+* insert Becomes(B0002, [[出生医学证明]], HSDB01.01, equivalent)
+* insert Becomes(B0003, [[新生儿家庭访视]], HSDB01.02, equivalent)
+* insert Becomes(B0004, [[儿童健康体检]], HSDB01.03, equivalent)
+* insert Becomes(B0005, [[首次产前随访服务]], HSDB02.01, equivalent)
+* insert Becomes(B0006, [[产前随访服务]], HSDB02.02, equivalent)
+* insert Becomes(B0007, [[产后访视]], HSDB02.03, equivalent)
+* insert Becomes(B0008, [[产后42天健康检查]], HSDB02.04, equivalent)
+* insert Becomes(B0009, [[预防接种报告]], HSDB03.01, equivalent)
+* insert Becomes(B0010, [[传染病报告]], HSDB03.02, equivalent)
+* insert Becomes(B0011, [[死亡医学证明]], HSDB03.03, equivalent)
+* insert Becomes(B0012, [[高血压患者随访服务]], HSDB04.01, equivalent)
+* insert Becomes(B0013, [[2型糖尿病患者随访服务]], HSDB04.02, equivalent)
+* insert Becomes(B0014, [[重性精神疾病患者个人信息登记]], HSDB04.03, equivalent)
+* insert Becomes(B0015, [[重性精神疾病患者随访服务]], HSDB04.04, equivalent)
+* insert Becomes(B0016, [[成人健康体检]], HSDC00.01, equivalent)
+* insert Becomes(B0017, [[门诊摘要]], HSDC00.02, equivalent)
+* insert Becomes(B0018, [[住院摘要]], HSDC00.03, equivalent)
+* insert Becomes(B0019, [[会诊记录]], HSDC00.04, equivalent)
+* insert Becomes(B0020, [[转诊(院)记录]], HSDC00.05, equivalent)
