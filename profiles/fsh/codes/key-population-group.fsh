@@ -76,8 +76,8 @@ Description: "The ten groups of the national guiding opinion of 2022."
 ValueSet: KeyPopulationGroupHainanVS
 Id: key-population-group-hainan
 Title: "Key groups of Hainan"
-Description: "The national groups and hepatitis B; chronic patients and the elderly of monitored households are to be covered in full."
-* insert About([[海南重点人群]], [[H3 H4]], [[Hainan implementation plan, effective 2024-01-01]])
+Description: "The ten groups of the nation and patients with hepatitis B."
+* insert About([[海南重点人群]], [[H3]], [[Hainan implementation plan, effective 2024-01-01]])
 * KeyPopulationGroupCS#elderly
 * KeyPopulationGroupCS#pregnant
 * KeyPopulationGroupCS#child-0-6
@@ -89,4 +89,3 @@ Description: "The national groups and hepatitis B; chronic patients and the elde
 * KeyPopulationGroupCS#tuberculosis
 * KeyPopulationGroupCS#hepatitis-b
 * KeyPopulationGroupCS#severe-mental
-* KeyPopulationGroupCS#poverty-monitored

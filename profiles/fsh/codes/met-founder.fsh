@@ -24,7 +24,7 @@ Description: "Met in production: signFlag of the health record, in a regional pl
 CodeSystem: FounderContractTypeCS
 Id: founder-contract-type
 Title: "Founder contract type"
-Description: "Met in production: type, in a regional platform. No map: a renewal shows by its extension renews. Other releases may differ."
+Description: "Met in production: type, in a regional platform. Other releases may differ."
 * insert Codes([[方正签约类型]], [[D9]], [[list met in production]], complete)
 * insert Tells([[来自在用系统：type。其他版本可能不同。]])
 * insert Term(1, [[新签]], [[New]])
@@ -90,6 +90,17 @@ Usage: #definition
 * insert BecomesBut(1, [[已签约]], active, narrower, [[Signed: by its dates it may be pending-start.]])
 * insert Becomes(2, [[待付款]], pending-payment, equivalent)
 * insert BecomesBut(3, [[已签约，可以续约]], active, wider, [[That it may be renewed is computed from the dates.]])
+
+Instance: FounderContractTypeToSigningKindMap
+InstanceOf: ConceptMap
+Usage: #definition
+* insert MapAbout(founder-contract-type-to-signing-kind, [[Founder contract type to kind of signing]], [[方正签约类型到签约类型]], [[D9]], [[lists met in production]])
+* name = "FounderContractTypeToSigningKindMap"
+* description = "New or renewal."
+* targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/signing-kind"
+* insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-contract-type, https://family-doctor-fhir.github.io/CodeSystem/signing-kind)
+* insert Becomes(1, [[新签]], new, equivalent)
+* insert Becomes(2, [[续签]], renewal, equivalent)
 
 Instance: FounderSignTypeToContractPartyKindMap
 InstanceOf: ConceptMap

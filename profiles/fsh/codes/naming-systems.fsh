@@ -109,10 +109,10 @@ Usage: #definition
 
 // National identifiers whose OID is not known to us: a system of ours stands for each.
 
-Instance: UnifiedSocialCreditCodeNaming
+Instance: UsccNaming
 InstanceOf: NamingSystem
 Usage: #definition
-* insert Numbers(unified-social-credit-code, UnifiedSocialCreditCode, uri, https://family-doctor-fhir.github.io/NamingSystem/unified-social-credit-code, [[统一社会信用代码：18 位，GB 32100，末位校验。Unified social credit code: 18 places of GB 32100 with check character.]])
+* insert Numbers(uscc, Uscc, uri, https://family-doctor-fhir.github.io/NamingSystem/uscc, [[统一社会信用代码：18 位，GB 32100，末位校验。Unified social credit code: 18 places of GB 32100 with check character.]])
 
 Instance: OrganisationCodeNaming
 InstanceOf: NamingSystem
@@ -200,6 +200,11 @@ Instance: AppointmentNumberNaming
 InstanceOf: NamingSystem
 Usage: #definition
 * insert Numbers(appointment-number, AppointmentNumber, uri, https://family-doctor-fhir.github.io/NamingSystem/appointment-number, [[预约号。Appointment number.]])
+
+Instance: ScheduleNumberNaming
+InstanceOf: NamingSystem
+Usage: #definition
+* insert Numbers(schedule-number, ScheduleNumber, uri, https://family-doctor-fhir.github.io/NamingSystem/schedule-number, [[排班编号。Schedule number of the releasing hospital.]])
 
 Instance: SlotNumberNaming
 InstanceOf: NamingSystem

@@ -59,9 +59,9 @@ Usage: #definition
 * targetCanonical = "http://hl7.org/fhir/ValueSet/task-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/referral-state, http://hl7.org/fhir/task-status)
 * insert BecomesBut(draft, [[草稿]], draft, wider, [[No Task yet, or one in draft.]])
-* insert BecomesBut(in-review, [[院内审核中]], requested, wider, [[Of the review task.]])
-* insert BecomesBut(returned, [[退回修改]], rejected, wider, [[Of the review task.]])
-* insert BecomesBut(review-rejected, [[审核不通过]], rejected, wider, [[Of the review task.]])
+* insert BecomesBut(in-review, [[院内审核中]], requested, wider, [[Of the review task; the acceptance task is a draft.]])
+* insert BecomesBut(returned, [[退回修改]], completed, wider, [[Of the review task, whose result is incomplete; the acceptance task is a draft.]])
+* insert BecomesBut(review-rejected, [[审核不通过]], rejected, wider, [[Of the review task; the acceptance task stays a draft.]])
 * insert BecomesBut(submitted, [[待接收]], requested, wider, [[Of the acceptance task.]])
 * insert BecomesBut(accepted, [[已接受]], accepted, wider, [[Of the acceptance task.]])
 * insert BecomesBut(declined, [[拒绝接收]], rejected, wider, [[Of the acceptance task.]])

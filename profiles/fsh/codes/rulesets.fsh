@@ -42,6 +42,7 @@ RuleSet: MapAbout(id, title, chinese, requirements, source)
 * title.extension[=].extension[=].valueCode = #zh
 * title.extension[=].extension[+].url = "content"
 * title.extension[=].extension[=].valueString = "{chinese}"
+* version = "0.1.0"
 * status = #active
 * experimental = false
 * publisher = "family-doctor-fhir"
