@@ -17,7 +17,7 @@ RuleSet: Defined(code, chinese, english, meaning, sense)
 * #{code} ^designation[+].language = #en
 * #{code} ^designation[=].value = "{english}"
 
-// What a code system says of itself; its own words are Chinese. `content` is complete or fragment.
+// What a code system says of itself; its own words are Chinese. `content` is complete, fragment or supplement.
 RuleSet: Codes(chinese, requirements, source, content)
 * insert About([[{chinese}]], [[{requirements}]], [[{source}]])
 * ^language = #zh-CN
