@@ -472,7 +472,7 @@ Description: "Who pays this share: the resident, the medical insurance fund, the
 * ^context[+].type = #element
 * ^context[=].expression = "Contract.term.asset.valuedItem"
 * value[x] 1..1
-* value[x] only CodeableConcept
+* value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/payer-kind (required)
 * value[x] insert Means([[The kind]], [[类别]], [[E13]])
 

@@ -22,13 +22,13 @@ Description: "A text of our own in the shape that the Hainan plan asks for: righ
 * insert ExClause(2, party-b-rights, 乙方权利, [[乙方按约定收取签约服务费；甲方不配合服务的，可记录并说明。]])
 * insert ExClause(3, party-b-duties, 乙方义务, [[乙方建立健康档案，开展健康评估，制定健康管理方案，提供基本医疗、公共卫生、转诊和用药指导等服务，并如实记录。]])
 * insert ExClause(4, services, 服务内容, [[基础服务包为必选；个性化服务包由甲方自愿选择，原则上至多一个。]])
-* term[4].offer.topic = Reference(PlanDefinition/example-package-hainan-basic)
+* term[4].offer.topic = Reference(PlanDefinition/hainan-basic-1)
 * term[4].offer.topic.display = "基础服务包"
 * insert ExClause(5, charges, 收费标准, [[签约服务费按年、按人收取，由医保基金、基本公共卫生服务经费和居民个人分担。]])
 * insert ExClause(6, period, 服务期限, [[协议期限为一至三年，以自然年为服务周期，期满可以续签。]])
 * insert ExClause(7, personal-information, 个人信息保护, [[乙方仅为提供签约服务处理甲方个人信息，并依法保护。]])
 
-Instance: example-agreement-template-city
+Instance: example-agreement-template-household
 InstanceOf: FDAgreementTemplate
 Usage: #example
 Title: "An agreement text for households"
@@ -57,7 +57,7 @@ Instance: example-household
 InstanceOf: FDHousehold
 Usage: #example
 Title: "A household of three generations"
-Description: "Head, wife, mother and a newborn who joined later; the head's brother has moved out."
+Description: "Head, wife, mother and a newborn who joined later; an uncle has moved out."
 * identifier.system = "https://example.org/household-number"
 * identifier.value = "H-0007"
 * active = true
@@ -66,18 +66,18 @@ Description: "Head, wife, mother and a newborn who joined later; the head's brot
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#household "家庭"
 * name = "张示例家庭"
 * quantity = 4
-* managingEntity = Reference(Organization/example-township-health-centre)
-* managingEntity.display = "示例镇卫生院"
-* insert ExMember(0, 02, 户主, Patient/example-resident, 张示例)
+* managingEntity = Reference(Organization/example-institution-township)
+* managingEntity.display = "示例镇中心卫生院"
+* insert ExMember(0, 02, 户主, Patient/example-resident-father, 张示例)
 * insert ExMember(1, 12, 妻, Patient/example-resident-mother, 李示例)
-* insert ExMember(2, 52, 母亲, Patient/example-resident-grandmother, 赵示例)
+* insert ExMember(2, 52, 母亲, Patient/example-resident, 赵示例)
 * insert ExMember(3, 22, 长子, Patient/example-resident-child, 张小例)
-* member[3].period.start = "2018-03-09"
-* insert ExMember(4, 73, 弟, Patient/example-resident-brother, 张另例)
+* member[3].period.start = "2018-05-01"
+* insert ExMember(4, 89, 姑父, Patient/example-resident-old-number, 孙示例)
 * member[4].period.end = "2016-08-01"
 * member[4].inactive = true
 
-Instance: example-household-two
+Instance: example-household-alone
 InstanceOf: FDHousehold
 Usage: #example
 Title: "A household of one"
@@ -86,70 +86,73 @@ Description: "An elderly resident who lives alone."
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#household "家庭"
-* name = "吴示例家庭"
+* name = "孙示例家庭"
 * quantity = 1
-* insert ExMember(0, 02, 户主, Patient/example-resident-elderly, 吴示例)
+* insert ExMember(0, 02, 户主, Patient/example-resident-old-number, 孙示例)
 
 // ---- Functional communities ----
 
-Instance: example-nursing-home
+Instance: example-community
 InstanceOf: FDFunctionalCommunity
 Usage: #example
-Title: "A nursing home"
-Description: "A functional community that signs for those who live there."
+Title: "An enterprise"
+Description: "A functional community that signs for its staff, with its unified social credit code."
+* identifier[uscc].system = "https://family-doctor-fhir.github.io/NamingSystem/uscc"
+* identifier[uscc].value = "91990000MA0000X74G"
 * active = true
-* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#nursing-home "养老机构"
-* name = "示例养老院"
+* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
+* name = "示例制造有限公司"
 * telecom.system = #phone
 * telecom.value = "13800000000"
-* address.text = "示例省示例市示例区示例路 1 号"
+* telecom.use = #work
+* address.use = #work
+* address.text = "示例省示例市示例区示例街道示例路8号"
 * contact.name.text = "何示例"
 * contact.telecom.system = #phone
 * contact.telecom.value = "13800000000"
 
-Instance: example-school
+Instance: example-community-school
 InstanceOf: FDFunctionalCommunity
 Usage: #example
 Title: "A school"
-Description: "A functional community with a family doctor office for staff and pupils."
-* active = true
+Description: "A functional community of which only kind and name are known."
 * type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#school "学校"
 * name = "示例小学"
 
-Instance: example-nursing-home-members
+Instance: example-community-members
 InstanceOf: FDCommunityMembers
 Usage: #example
-Title: "Who lives in the nursing home"
-Description: "The residents for whom the nursing home signs."
+Title: "Staff of an enterprise"
+Description: "Two who work there, and one of them with an earlier time of employment."
 * active = true
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#community-members "功能社区成员"
-* name = "示例养老院入住老人"
+* name = "示例制造有限公司职工"
 * quantity = 2
-* managingEntity = Reference(example-nursing-home)
-* managingEntity.display = "示例养老院"
-* member[0].entity = Reference(Patient/example-resident-elderly)
-* member[0].entity.display = "陈示例"
+* managingEntity = Reference(example-community)
+* managingEntity.display = "示例制造有限公司"
+* member[0].entity = Reference(Patient/example-resident-mother)
+* member[0].entity.display = "李示例"
 * member[0].period.start = "2022-10-01"
-* member[1].entity = Reference(Patient/example-resident-grandmother)
-* member[1].entity.display = "赵示例"
-* member[2].entity = Reference(Patient/example-resident-elderly)
-* member[2].entity.display = "陈示例"
-* member[2].period.start = "2020-01-05"
-* member[2].period.end = "2021-06-30"
+* member[1].entity = Reference(Patient/example-resident-foreign)
+* member[1].entity.display = "EXAMPLE ALEX"
+* member[2].entity = Reference(Patient/example-resident-mother)
+* member[2].entity.display = "李示例"
+* member[2].period.start = "2015-01-05"
+* member[2].period.end = "2018-06-30"
 * member[2].inactive = true
 
-Instance: example-school-members
+Instance: example-community-school-members
 InstanceOf: FDCommunityMembers
 Usage: #example
-Title: "Staff of the school"
+Title: "Staff of a school"
 Description: "A list whose members are not named yet."
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#community-members "功能社区成员"
 * quantity = 46
-* managingEntity = Reference(example-school)
+* managingEntity = Reference(example-community-school)
 * managingEntity.display = "示例小学"
 
 // ---- Episodes ----
@@ -166,41 +169,41 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A resident in the care of a team"
 Description: "Runs as long as the contract."
-* insert ExEpisode(example-contract-resident, active, 2017-09-01, 2018-08-31)
-* patient = Reference(Patient/example-resident-elderly)
-* patient.display = "陈示例"
-* managingOrganization = Reference(Organization/example-institution-shenzhen)
-* managingOrganization.display = "示例社区健康服务中心"
-* careManager = Reference(Practitioner/example-gp)
-* careManager.display = "林示例"
-* team = Reference(CareTeam/example-team-shenzhen)
-* team.display = "示例社康第一家庭医生团队"
+* insert ExEpisode(example-contract-resident, active, 2024-09-01, 2025-08-31)
+* patient = Reference(Patient/example-resident-old-number)
+* patient.display = "孙示例"
+* managingOrganization = Reference(Organization/example-institution)
+* managingOrganization.display = "示例社区卫生服务中心"
+* careManager = Reference(Practitioner/example-practitioner-gp)
+* careManager.display = "陈示例"
+* team = Reference(CareTeam/example-team)
+* team.display = "示例社区陈示例家庭医生团队"
 
 Instance: example-episode-child
 InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A newborn who joined a household contract"
 Description: "Begins on the day of birth, later than the contract of the household."
-* insert ExEpisode(example-contract-household, active, 2018-03-09, 2018-12-31)
+* insert ExEpisode(example-contract-household, active, 2018-05-01, 2018-12-31)
 * patient = Reference(Patient/example-resident-child)
 * patient.display = "张小例"
-* managingOrganization = Reference(Organization/example-township-health-centre)
-* managingOrganization.display = "示例镇卫生院"
+* managingOrganization = Reference(Organization/example-institution-township)
+* managingOrganization.display = "示例镇中心卫生院"
 * team = Reference(CareTeam/example-team-township)
-* team.display = "示例镇家庭医生团队"
+* team.display = "示例村家庭医生团队"
 
 Instance: example-episode-switch
 InstanceOf: FDCareEpisode
 Usage: #example
 Title: "Cover that ended early"
 Description: "Ends on the day on which the contract ended by letter, not on the last day that was signed for."
-* insert ExEpisode(example-contract-switch, finished, 2017-07-03, 2017-12-31)
-* patient = Reference(Patient/example-resident-chronic)
-* patient.display = "黄示例"
-* managingOrganization = Reference(Organization/example-institution-shenzhen)
-* managingOrganization.display = "示例社区健康服务中心"
-* team = Reference(CareTeam/example-team-shenzhen)
-* team.display = "示例社康第一家庭医生团队"
+* insert ExEpisode(example-contract-switch, finished, 2023-07-03, 2023-12-31)
+* patient = Reference(Patient/example-resident-mother)
+* patient.display = "李示例"
+* managingOrganization = Reference(Organization/example-institution)
+* managingOrganization.display = "示例社区卫生服务中心"
+* team = Reference(CareTeam/example-team)
+* team.display = "示例社区陈示例家庭医生团队"
 
 Instance: example-episode-individual-doctor
 InstanceOf: FDCareEpisode
@@ -210,10 +213,10 @@ Description: "There is no team, only a family doctor."
 * insert ExEpisode(example-contract-individual-doctor, active, 2024-01-10, 2026-12-31)
 * patient = Reference(Patient/example-resident-child)
 * patient.display = "张小例"
-* managingOrganization = Reference(Organization/example-clinic-hainan)
-* managingOrganization.display = "示例诊所"
-* careManager = Reference(Practitioner/example-doctor-alone)
-* careManager.display = "吉示例"
+* managingOrganization = Reference(Organization/example-institution-village)
+* managingOrganization.display = "示例村卫生室"
+* careManager = Reference(Practitioner/example-practitioner-rural)
+* careManager.display = "王示例"
 
 // ---- Papers ----
 
@@ -235,14 +238,14 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "A signed agreement"
 Description: "The electronic agreement of a resident, with the digest of the file."
-* insert ExPaper(agreement, 签约协议, Patient/example-resident-elderly, 陈示例, 2017-09-01T15:40:00+08:00, 家庭医生服务协议（陈示例）)
-* insert ExFile(application/pdf, https://example.org/agreements/SZ-2017-000123.pdf)
+* insert ExPaper(agreement, 签约协议, Patient/example-resident-old-number, 孙示例, 2024-09-01T15:40:00+08:00, 家庭医生签约服务协议（孙示例）)
+* insert ExFile(application/pdf, https://example.org/agreements/EX-2024-000123.pdf)
 * content.attachment.hash = "2jmj7l5rSw0yVb/vlWAYkK/YBwk="
 * docStatus = #final
-* author = Reference(Organization/example-institution-shenzhen)
-* author.display = "示例社区健康服务中心"
-* custodian = Reference(Organization/example-institution-shenzhen)
-* custodian.display = "示例社区健康服务中心"
+* author = Reference(Organization/example-institution)
+* author.display = "示例社区卫生服务中心"
+* custodian = Reference(Organization/example-institution)
+* custodian.display = "示例社区卫生服务中心"
 * context.related = Reference(example-contract-resident)
 
 Instance: example-document-cancellation
@@ -250,16 +253,16 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "A letter of cancellation"
 Description: "Received on 18 December; it asks for the end of the year, so the contract ends on 31 December."
-* extension[receivedOn].valueDate = "2017-12-18"
-* extension[requestedEnd].valueDate = "2017-12-31"
-* insert ExPaper(cancellation, 解约书, Patient/example-resident-chronic, 黄示例, 2017-12-18T11:05:00+08:00, 书面解约申请)
-* insert ExFile(image/jpeg, https://example.org/cancellations/SZ-2017-000045.jpg)
-* author = Reference(Patient/example-resident-chronic)
-* author.display = "黄示例"
-* authenticator = Reference(Organization/example-institution-shenzhen)
-* authenticator.display = "示例社区健康服务中心"
-* custodian = Reference(Organization/example-institution-shenzhen)
-* custodian.display = "示例社区健康服务中心"
+* extension[receivedOn].valueDate = "2023-12-18"
+* extension[requestedEnd].valueDate = "2023-12-31"
+* insert ExPaper(cancellation, 解约书, Patient/example-resident-mother, 李示例, 2023-12-18T11:05:00+08:00, 书面解约申请)
+* insert ExFile(image/jpeg, https://example.org/cancellations/EX-2023-000045.jpg)
+* author = Reference(Patient/example-resident-mother)
+* author.display = "李示例"
+* authenticator = Reference(Organization/example-institution)
+* authenticator.display = "示例社区卫生服务中心"
+* custodian = Reference(Organization/example-institution)
+* custodian.display = "示例社区卫生服务中心"
 * context.related = Reference(example-contract-switch)
 
 Instance: example-document-household-agreement
@@ -268,10 +271,10 @@ Usage: #example
 Title: "The agreement of a household, copy of the team"
 Description: "One of the two copies, scanned."
 * insert ExPaper(agreement, 签约协议, example-household, 张示例家庭, 2017-11-20T16:00:00+08:00, 家庭医生签约服务协议（团队存）)
-* insert ExFile(application/pdf, https://example.org/agreements/CITY-2017-0007.pdf)
+* insert ExFile(application/pdf, https://example.org/agreements/EX-2017-0007.pdf)
 * docStatus = #final
-* custodian = Reference(Organization/example-township-health-centre)
-* custodian.display = "示例镇卫生院"
+* custodian = Reference(Organization/example-institution-township)
+* custodian.display = "示例镇中心卫生院"
 
 Instance: example-document-household-agreement-copy
 InstanceOf: FDAgreementDocument
@@ -295,8 +298,8 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "Proof of disability"
 Description: "By it local fiscal resources bear a part of the personal share."
-* insert ExPaper(eligibility-proof, 特殊人群证明, Patient/example-resident-diabetes, 符示例, 2024-03-01T09:20:00+08:00, 残疾人证)
-* insert ExFile(image/jpeg, https://example.org/proofs/HN-2024-01001.jpg)
+* insert ExPaper(eligibility-proof, 特殊人群证明, Patient/example-resident-old-number, 孙示例, 2024-09-01T09:20:00+08:00, 残疾人证)
+* insert ExFile(image/jpeg, https://example.org/proofs/EX-2024-000123.jpg)
 * securityLabel = http://terminology.hl7.org/CodeSystem/v3-Confidentiality#R "restricted"
 
 Instance: example-document-breach
@@ -304,14 +307,14 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "Confirmation of an end for breach"
 Description: "Signed by both sides."
-* insert ExPaper(termination-confirmation, 解约确认书, example-household-two, 吴示例家庭, 2018-11-15T15:30:00+08:00, 解约确认书（双方签字）)
-* insert ExFile(application/pdf, https://example.org/terminations/CITY-2017-0012.pdf)
+* insert ExPaper(termination-confirmation, 解约确认书, example-household-alone, 孙示例家庭, 2018-11-15T15:30:00+08:00, 解约确认书（双方签字）)
+* insert ExFile(application/pdf, https://example.org/terminations/EX-2017-0012.pdf)
 * docStatus = #final
 * context.related = Reference(example-contract-breach)
 
 // What goes with an end for breach: the two signatures, and the refund.
 
-Instance: example-provenance-breach
+Instance: example-contract-breach-signatures
 InstanceOf: Provenance
 Usage: #example
 Title: "Two signatures under an end for breach"
@@ -319,27 +322,27 @@ Description: "Resident and doctor signed the end of the contract."
 * target = Reference(example-contract-breach)
 * recorded = "2018-11-15T15:30:00+08:00"
 * activity = http://terminology.hl7.org/CodeSystem/v3-DataOperation#UPDATE "revise"
-* agent[0].who = Reference(PractitionerRole/example-township-clinician)
-* agent[0].who.display = "王示例"
-* agent[1].who = Reference(Patient/example-resident-elderly)
-* agent[1].who.display = "吴示例"
+* agent[0].who = Reference(PractitionerRole/example-family-doctor-township)
+* agent[0].who.display = "周示例"
+* agent[1].who = Reference(Patient/example-resident-old-number)
+* agent[1].who.display = "孙示例"
 * signature[0].type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7 "Consent Signature"
 * signature[0].when = "2018-11-15T00:00:00+08:00"
-* signature[0].who = Reference(PractitionerRole/example-township-clinician)
+* signature[0].who = Reference(PractitionerRole/example-family-doctor-township)
 * signature[1].type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7 "Consent Signature"
 * signature[1].when = "2018-11-15T00:00:00+08:00"
-* signature[1].who = Reference(Patient/example-resident-elderly)
+* signature[1].who = Reference(Patient/example-resident-old-number)
 
-Instance: example-invoice-refund
+Instance: example-contract-refund
 InstanceOf: Invoice
 Usage: #example
 Title: "A refund"
 Description: "All that the household paid, at once."
 * status = #balanced
-* subject = Reference(example-household-two)
+* subject = Reference(example-household-alone)
 * date = "2018-11-15"
-* issuer = Reference(Organization/example-township-health-centre)
-* issuer.display = "示例镇卫生院"
+* issuer = Reference(Organization/example-institution-township)
+* issuer.display = "示例镇中心卫生院"
 * totalNet.value = -300.00
 * totalNet.currency = #CNY
 * note.text = "服务方未履行承诺，一次性退还全部签约费。"

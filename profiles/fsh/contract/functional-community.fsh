@@ -8,6 +8,16 @@ Description: "An organization that signs a contract for those who belong to it: 
 * insert About([[功能社区]], [[D3 B9 E11 F12]], [[Hainan implementation plan, effective 2024-01-01]])
 * identifier MS
 * identifier insert Means([[Numbers of the organization]], [[单位标识]], [[D3]])
+* identifier ^slicing.discriminator.type = #pattern
+* identifier ^slicing.discriminator.path = "$this"
+* identifier ^slicing.rules = #open
+* identifier ^slicing.description = "By system"
+* identifier contains uscc 0..1 MS
+* identifier[uscc] insert Means([[Unified social credit code (GB 32100): 18 characters]], [[统一社会信用代码（GB 32100），18 位]], [[D3]])
+* identifier[uscc] ^patternIdentifier.system = "https://family-doctor-fhir.github.io/NamingSystem/uscc"
+* identifier[uscc] obeys fd-institution-1
+* identifier[uscc].value 1..1 MS
+* identifier[uscc].value insert Means([[The code, in upper case]], [[代码，字母大写]], [[D3]])
 * active MS
 * active insert Means([[Whether the record is in use]], [[是否在用]], [[D3]])
 * type 1..* MS
