@@ -130,7 +130,7 @@ How long a term may be, how many packages one may choose, who may sign with whom
 * term.asset.period ..1 MS
 * term.asset.period insert Means([[The service year; without it the whole of `applies`]], [[服务年度，省略时为整个服务期限]], [[E7 D8]])
 * term.asset.valuedItem MS
-* term.asset.valuedItem obeys fd-contract-20
+* term.asset.valuedItem obeys fd-contract-20 and fd-contract-21
 * term.asset.valuedItem insert Means([[The share of one payer]], [[一个付费方的分担份额]], [[E13 E14 E15 E16 E17]])
 * term.asset.valuedItem.extension contains PayerKind named payerKind 1..1 MS
 * term.asset.valuedItem.extension[payerKind] insert Means([[Kind of payer]], [[付费方类别]], [[E13 E14 E15 E16 E17]])
@@ -173,7 +173,7 @@ How long a term may be, how many packages one may choose, who may sign with whom
 
 * signer MS
 * signer insert Means([[Those who signed]], [[签字各方]], [[D2 D3 D16]])
-* signer ^slicing.discriminator.type = #value
+* signer ^slicing.discriminator.type = #pattern
 * signer ^slicing.discriminator.path = "type"
 * signer ^slicing.rules = #open
 * signer ^slicing.description = "By the role in which one signs"
@@ -331,6 +331,12 @@ Description: "Where a share per person or household is given, the amount is that
 Severity: #error
 Expression: "unitPrice.exists() implies (net.value - unitPrice.value * iif(quantity.exists(), quantity.value, 1) * iif(factor.exists(), factor, 1)).abs() < 0.01"
 * insert Says([[给出每人或每户份额时，份额金额等于单价乘以数量，精确到分]], [[E5 E6 E7]])
+
+Invariant: fd-contract-21
+Description: "The resident's share is paid by a resident or relative, every other share by an organization, where the payer is named."
+Severity: #error
+Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/payer-kind').exists() implies responsible.reference.where(contains('Patient/') or contains('RelatedPerson/') or contains('Organization/')).all(contains('Organization/') != (%context.extension('https://family-doctor-fhir.github.io/StructureDefinition/payer-kind').value = 'resident'))"
+* insert Says([[写明付费方的，居民个人份额由居民或其亲属支付，其他份额由机构支付]], [[E13 E14 E15 E16]])
 
 // ---- Extensions ----
 
