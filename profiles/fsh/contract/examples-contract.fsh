@@ -41,28 +41,28 @@ RuleSet: ExTeam(n, team, name)
 * term[{n}].action[provide].performer = Reference({team})
 * term[{n}].action[provide].performer.display = "{name}"
 
-RuleSet: ExPrice(n, price, start, end)
-* term[{n}].asset.extension[price].valueMoney.value = {price}
-* term[{n}].asset.extension[price].valueMoney.currency = #CNY
-* term[{n}].asset.period.start = "{start}"
-* term[{n}].asset.period.end = "{end}"
+RuleSet: ExPrice(n, a, price, start, end)
+* term[{n}].asset[{a}].extension[price].valueMoney.value = {price}
+* term[{n}].asset[{a}].extension[price].valueMoney.currency = #CNY
+* term[{n}].asset[{a}].period.start = "{start}"
+* term[{n}].asset[{a}].period.end = "{end}"
 
-RuleSet: ExShare(n, i, kind, net, payer, name)
-* term[{n}].asset.valuedItem[{i}].extension[payerKind].valueCode = #{kind}
-* term[{n}].asset.valuedItem[{i}].net.value = {net}
-* term[{n}].asset.valuedItem[{i}].net.currency = #CNY
-* term[{n}].asset.valuedItem[{i}].responsible = Reference({payer})
-* term[{n}].asset.valuedItem[{i}].responsible.display = "{name}"
+RuleSet: ExShare(n, a, i, kind, net, payer, name)
+* term[{n}].asset[{a}].valuedItem[{i}].extension[payerKind].valueCode = #{kind}
+* term[{n}].asset[{a}].valuedItem[{i}].net.value = {net}
+* term[{n}].asset[{a}].valuedItem[{i}].net.currency = #CNY
+* term[{n}].asset[{a}].valuedItem[{i}].responsible = Reference({payer})
+* term[{n}].asset[{a}].valuedItem[{i}].responsible.display = "{name}"
 
-RuleSet: ExRate(n, i, number, unit, rate)
-* term[{n}].asset.valuedItem[{i}].quantity.value = {number}
-* term[{n}].asset.valuedItem[{i}].quantity.unit = "{unit}"
-* term[{n}].asset.valuedItem[{i}].unitPrice.value = {rate}
-* term[{n}].asset.valuedItem[{i}].unitPrice.currency = #CNY
+RuleSet: ExRate(n, a, i, number, unit, rate)
+* term[{n}].asset[{a}].valuedItem[{i}].quantity.value = {number}
+* term[{n}].asset[{a}].valuedItem[{i}].quantity.unit = "{unit}"
+* term[{n}].asset[{a}].valuedItem[{i}].unitPrice.value = {rate}
+* term[{n}].asset[{a}].valuedItem[{i}].unitPrice.currency = #CNY
 
-RuleSet: ExPayee(n, i, payee, name)
-* term[{n}].asset.valuedItem[{i}].recipient = Reference({payee})
-* term[{n}].asset.valuedItem[{i}].recipient.display = "{name}"
+RuleSet: ExPayee(n, a, i, payee, name)
+* term[{n}].asset[{a}].valuedItem[{i}].recipient = Reference({payee})
+* term[{n}].asset[{a}].valuedItem[{i}].recipient.display = "{name}"
 
 RuleSet: ExGroup(n, group, name)
 * extension[keyPopulation][{n}].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/key-population-group#{group} "{name}"
@@ -109,13 +109,13 @@ Description: "An elderly, disabled resident signs by WeChat with a 2+X team of a
 * insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident-old-number, 孙示例)
 * insert ExCentre(0)
-* insert ExPrice(0, 90.00, 2024-09-01, 2025-08-31)
-* insert ExShare(0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
-* insert ExPayee(0, 0, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
-* insert ExPayee(0, 1, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(0, 2, local-fiscal, 10.00, example-payer-finance, 示例市财政局)
-* insert ExPayee(0, 2, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExPrice(0, 0, 90.00, 2024-09-01, 2025-08-31)
+* insert ExShare(0, 0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExPayee(0, 0, 0, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(0, 0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
+* insert ExPayee(0, 0, 1, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(0, 0, 2, local-fiscal, 10.00, example-payer-finance, 示例市财政局)
+* insert ExPayee(0, 0, 2, Organization/example-institution, 示例社区卫生服务中心)
 * supportingInfo = Reference(example-document-disability)
 * supportingInfo.display = "残疾人证"
 * insert ExSigner(resident, 本人, Patient/example-resident-old-number, 孙示例, 2024-09-01T10:12:30+08:00)
@@ -128,7 +128,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "An application waits for the team"
 Description: "A resident has chosen institution, team and package on her phone; nobody has signed yet, so there is neither a date of signing nor a period."
-* insert ExContract(EX-2025-000877, applied, offered)
+* insert ExContract(EX-2026-000877, applied, offered)
 * insert ExChannel(wechat, 微信公众号或小程序)
 * insert ExResident(example-resident-mother, 李示例)
 * insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
@@ -186,10 +186,10 @@ Description: "Four members are covered, a newborn from the day of birth on, at 1
 * insert ExPackage(0, PlanDefinition/city-2017-treatment-discount-1, 诊疗优惠组合, treatment-discount, 诊疗优惠组合)
 * insert ExParty(0, household, 家庭, example-household, 张示例家庭)
 * insert ExTownship(0)
-* insert ExPrice(0, 40.00, 2017-11-20, 2018-12-31)
-* insert ExShare(0, 0, resident, 40.00, Patient/example-resident-father, 张示例)
-* insert ExRate(0, 0, 4, 人, 10.00)
-* insert ExPayee(0, 0, Organization/example-institution-township, 示例镇中心卫生院)
+* insert ExPrice(0, 0, 40.00, 2017-11-20, 2018-12-31)
+* insert ExShare(0, 0, 0, resident, 40.00, Patient/example-resident-father, 张示例)
+* insert ExRate(0, 0, 0, 4, 人, 10.00)
+* insert ExPayee(0, 0, 0, Organization/example-institution-township, 示例镇中心卫生院)
 * supportingInfo = Reference(example-document-household-register)
 * supportingInfo.display = "户口簿"
 * insert ExSigner(household, 家庭代表, Patient/example-resident-father, 张示例, 2017-11-20T00:00:00+08:00)
@@ -216,10 +216,10 @@ Description: "Ten rehabilitation visits for the grandmother of the household, ag
 * insert ExPackage(0, ActivityDefinition/item-rehabilitation-1, 康复随访, tailored, 个性化服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident, 赵示例)
 * insert ExTownship(0)
-* insert ExPrice(0, 255.00, 2018-03-05, 2018-12-31)
-* insert ExShare(0, 0, resident, 255.00, Patient/example-resident-father, 张示例)
-* insert ExRate(0, 0, 10, 次, 25.50)
-* insert ExPayee(0, 0, Organization/example-institution-township, 示例镇中心卫生院)
+* insert ExPrice(0, 0, 255.00, 2018-03-05, 2018-12-31)
+* insert ExShare(0, 0, 0, resident, 255.00, Patient/example-resident-father, 张示例)
+* insert ExRate(0, 0, 0, 10, 次, 25.50)
+* insert ExPayee(0, 0, 0, Organization/example-institution-township, 示例镇中心卫生院)
 * insert ExSigner(resident, 本人, Patient/example-resident, 赵示例, 2018-03-05T00:00:00+08:00)
 * insert ExTownshipSigns(2018-03-05T00:00:00+08:00)
 
@@ -239,10 +239,10 @@ Description: "A household paid 300 yuan for health management; the yearly examin
 * insert ExPackage(0, PlanDefinition/city-2017-health-management-1, 健康管理组合, health-management, 健康管理组合)
 * insert ExParty(0, household, 家庭, example-household-alone, 孙示例家庭)
 * insert ExTownship(0)
-* insert ExPrice(0, 300.00, 2017-11-22, 2018-12-31)
-* insert ExShare(0, 0, resident, 300.00, Patient/example-resident-old-number, 孙示例)
-* insert ExRate(0, 0, 1, 户, 300.00)
-* insert ExPayee(0, 0, Organization/example-institution-township, 示例镇中心卫生院)
+* insert ExPrice(0, 0, 300.00, 2017-11-22, 2018-12-31)
+* insert ExShare(0, 0, 0, resident, 300.00, Patient/example-resident-old-number, 孙示例)
+* insert ExRate(0, 0, 0, 1, 户, 300.00)
+* insert ExPayee(0, 0, 0, Organization/example-institution-township, 示例镇中心卫生院)
 * supportingInfo[0] = Reference(example-document-breach)
 * supportingInfo[0].display = "解约确认书"
 * supportingInfo[1] = Reference(example-contract-refund)
@@ -266,7 +266,7 @@ Description: "The basic package costs nothing: the price is 0 and nobody has a s
 * insert ExPackage(0, PlanDefinition/city-2017-basic-1, 基本服务组合, basic, 基础服务包)
 * insert ExParty(0, household, 家庭, example-household-alone, 孙示例家庭)
 * insert ExTownship(0)
-* insert ExPrice(0, 0.00, 2018-11-16, 2019-12-31)
+* insert ExPrice(0, 0, 0.00, 2018-11-16, 2019-12-31)
 * insert ExSigner(household, 家庭代表, Patient/example-resident-old-number, 孙示例, 2018-11-16T00:00:00+08:00)
 * insert ExTownshipSigns(2018-11-16T00:00:00+08:00)
 
@@ -275,41 +275,48 @@ Description: "The basic package costs nothing: the price is 0 and nobody has a s
 Instance: example-contract-tailored
 InstanceOf: FDContract
 Usage: #example
-Title: "Basic and tailored package, four payers"
-Description: "A resident with hypertension and diabetes signs for two calendar years and takes one tailored package on top of the basic one. The tailored one is borne by insurance, public health funds, commercial insurance and herself. Prices are those of the service year 2025; a further asset is added when the next year begins."
-* insert ExContract(EX-2025-01001, active, executed)
+Title: "Basic and tailored package, four payers, two service years"
+Description: "A resident with hypertension and diabetes signs until the end of the next calendar year and takes one tailored package on top of the basic one. Each service year has its own price and shares. In the first, a commercial insurance bears a third of what she would pay herself, to the fen; in the second she pays it all."
+* insert ExContract(EX-2024-01001, active, executed)
 * insert ExGroup(0, elderly, 老年人)
 * insert ExGroup(1, hypertension, 高血压患者)
 * insert ExGroup(2, diabetes, 糖尿病患者)
 * insert ExChannel(on-site, 现场电子签约)
 * instantiatesCanonical = Reference(example-agreement-template)
 * instantiatesCanonical.display = "家庭医生签约服务协议（示例文本）"
-* insert ExPeriod(2025-03-03, 2025-03-03, 2026-12-31)
+* insert ExPeriod(2024-03-01, 2024-03-01, 2025-12-31)
 * insert ExResident(example-resident, 赵示例)
 * insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident, 赵示例)
 * insert ExCentre(0)
-* insert ExPrice(0, 90.00, 2025-03-03, 2025-12-31)
-* insert ExShare(0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
-* insert ExPayee(0, 0, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
-* insert ExPayee(0, 1, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(0, 2, resident, 10.00, Patient/example-resident, 赵示例)
-* insert ExPayee(0, 2, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExPackage(1, PlanDefinition/hainan-hypertension-diabetes-2, 高血压糖尿病个性化服务包, tailored, 个性化服务包)
+* insert ExPrice(0, 0, 90.00, 2024-03-01, 2024-12-31)
+* insert ExShare(0, 0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExPayee(0, 0, 0, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(0, 0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
+* insert ExPayee(0, 0, 1, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(0, 0, 2, commercial-insurance, 3.33, example-payer-insurer, 示例商业保险公司)
+* insert ExPayee(0, 0, 2, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(0, 0, 3, resident, 6.67, Patient/example-resident, 赵示例)
+* insert ExPayee(0, 0, 3, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExPrice(0, 1, 90.00, 2025-01-01, 2025-12-31)
+* insert ExShare(0, 1, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExShare(0, 1, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
+* insert ExShare(0, 1, 2, resident, 10.00, Patient/example-resident, 赵示例)
+* insert ExPackage(1, PlanDefinition/hainan-hypertension-diabetes-1, 高血压糖尿病个性化服务包, tailored, 个性化服务包)
 * insert ExParty(1, resident, 居民个人, Patient/example-resident, 赵示例)
 * insert ExCentre(1)
-* insert ExPrice(1, 240.00, 2025-03-03, 2025-12-31)
-* insert ExShare(1, 0, insurance-fund, 130.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
-* insert ExPayee(1, 0, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(1, 1, public-health-fund, 30.00, example-payer-finance, 示例市财政局)
-* insert ExPayee(1, 1, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(1, 2, commercial-insurance, 26.67, example-payer-insurer, 示例商业保险公司)
-* insert ExPayee(1, 2, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExShare(1, 3, resident, 53.33, Patient/example-resident, 赵示例)
-* insert ExPayee(1, 3, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExSigner(resident, 本人, Patient/example-resident, 赵示例, 2025-03-03T09:30:00+08:00)
-* insert ExCentreSigns(2025-03-03T09:35:00+08:00)
+* insert ExPrice(1, 0, 200.00, 2024-03-01, 2024-12-31)
+* insert ExShare(1, 0, 0, insurance-fund, 120.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExPayee(1, 0, 0, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(1, 0, 1, commercial-insurance, 26.67, example-payer-insurer, 示例商业保险公司)
+* insert ExPayee(1, 0, 1, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExShare(1, 0, 2, resident, 53.33, Patient/example-resident, 赵示例)
+* insert ExPayee(1, 0, 2, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExPrice(1, 1, 200.00, 2025-01-01, 2025-12-31)
+* insert ExShare(1, 1, 0, insurance-fund, 120.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExShare(1, 1, 1, resident, 80.00, Patient/example-resident, 赵示例)
+* insert ExSigner(resident, 本人, Patient/example-resident, 赵示例, 2024-03-01T09:30:00+08:00)
+* insert ExCentreSigns(2024-03-01T09:35:00+08:00)
 
 Instance: example-contract-individual-doctor
 InstanceOf: FDContract
@@ -358,37 +365,37 @@ Description: "Signed in December for the next calendar year. It is executed like
 * insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident-father, 张示例)
 * insert ExCentre(0)
-* insert ExPrice(0, 90.00, 2025-01-01, 2025-12-31)
-* insert ExShare(0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
-* insert ExShare(0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
-* insert ExShare(0, 2, resident, 10.00, Patient/example-resident-father, 张示例)
+* insert ExPrice(0, 0, 90.00, 2025-01-01, 2025-12-31)
+* insert ExShare(0, 0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExShare(0, 0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
+* insert ExShare(0, 0, 2, resident, 10.00, Patient/example-resident-father, 张示例)
 * insert ExSigner(resident, 本人, Patient/example-resident-father, 张示例, 2024-12-20T10:00:00+08:00)
 * insert ExCentreSigns(2024-12-20T10:05:00+08:00)
 
 Instance: example-contract-community
 InstanceOf: FDContract
 Usage: #example
-Title: "An enterprise signs for its staff"
-Description: "A functional community with a negotiated rate of 80 yuan a person and year, which the enterprise pays. The enterprise, the group of its members and every covered resident are subjects."
+Title: "A school signs for its staff"
+Description: "A functional community with a negotiated rate of 80 yuan a person and year, which the school pays. The school, the group of its members and every covered resident are subjects."
 * insert ExContract(EX-2024-09001, active, executed)
-* insert ExPeriod(2024-04-15, 2024-04-15, 2024-12-31)
-* subject[0] = Reference(example-community)
-* subject[0].display = "示例制造有限公司"
-* subject[1] = Reference(example-community-members)
-* subject[1].display = "示例制造有限公司职工"
+* insert ExPeriod(2024-12-20, 2025-01-01, 2025-12-31)
+* subject[0] = Reference(example-school)
+* subject[0].display = "示例学校"
+* subject[1] = Reference(example-school-members)
+* subject[1].display = "示例学校教职工"
 * subject[2] = Reference(Patient/example-resident-mother)
 * subject[2].display = "李示例"
 * subject[3] = Reference(Patient/example-resident-foreign)
 * subject[3].display = "EXAMPLE ALEX"
-* insert ExPackage(0, PlanDefinition/hainan-functional-community-1, 功能社区服务包（企业）, functional-community, 功能社区服务包)
-* insert ExParty(0, functionalCommunity, 功能社区, example-community, 示例制造有限公司)
+* insert ExPackage(0, PlanDefinition/hainan-functional-community-1, 功能社区服务包, functional-community, 功能社区服务包)
+* insert ExParty(0, functionalCommunity, 功能社区, example-school, 示例学校)
 * insert ExCentre(0)
-* insert ExPrice(0, 160.00, 2024-04-15, 2024-12-31)
-* insert ExShare(0, 0, organisation, 160.00, example-community, 示例制造有限公司)
-* insert ExRate(0, 0, 2, 人, 80.00)
-* insert ExPayee(0, 0, Organization/example-institution, 示例社区卫生服务中心)
-* insert ExSigner(communityRepresentative, 功能社区代表, example-community, 示例制造有限公司, 2024-04-15T14:00:00+08:00)
-* insert ExCentreSigns(2024-04-15T14:10:00+08:00)
+* insert ExPrice(0, 0, 160.00, 2025-01-01, 2025-12-31)
+* insert ExShare(0, 0, 0, organisation, 160.00, example-school, 示例学校)
+* insert ExRate(0, 0, 0, 2, 人, 80.00)
+* insert ExPayee(0, 0, 0, Organization/example-institution, 示例社区卫生服务中心)
+* insert ExSigner(communityRepresentative, 功能社区代表, example-school, 示例学校, 2024-12-20T14:00:00+08:00)
+* insert ExCentreSigns(2024-12-20T14:10:00+08:00)
 
 // ---- Who else pays ----
 

@@ -92,16 +92,16 @@ Description: "An elderly resident who lives alone."
 
 // ---- Functional communities ----
 
-Instance: example-community
+Instance: example-school
 InstanceOf: FDFunctionalCommunity
 Usage: #example
-Title: "An enterprise"
+Title: "A school"
 Description: "A functional community that signs for its staff, with its unified social credit code."
 * identifier[uscc].system = "https://family-doctor-fhir.github.io/NamingSystem/uscc"
-* identifier[uscc].value = "91990000MA0000X74G"
+* identifier[uscc].value = "12990000MA0000X74M"
 * active = true
-* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
-* name = "示例制造有限公司"
+* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#school "学校"
+* name = "示例学校"
 * telecom.system = #phone
 * telecom.value = "13800000000"
 * telecom.use = #work
@@ -111,27 +111,27 @@ Description: "A functional community that signs for its staff, with its unified 
 * contact.telecom.system = #phone
 * contact.telecom.value = "13800000000"
 
-Instance: example-community-school
+Instance: example-enterprise
 InstanceOf: FDFunctionalCommunity
 Usage: #example
-Title: "A school"
+Title: "An enterprise"
 Description: "A functional community of which only kind and name are known."
-* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#school "学校"
-* name = "示例小学"
+* type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
+* name = "示例制造有限公司"
 
-Instance: example-community-members
+Instance: example-school-members
 InstanceOf: FDCommunityMembers
 Usage: #example
-Title: "Staff of an enterprise"
+Title: "Staff of a school"
 Description: "Two who work there, and one of them with an earlier time of employment."
 * active = true
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#community-members "功能社区成员"
-* name = "示例制造有限公司职工"
+* name = "示例学校教职工"
 * quantity = 2
-* managingEntity = Reference(example-community)
-* managingEntity.display = "示例制造有限公司"
+* managingEntity = Reference(example-school)
+* managingEntity.display = "示例学校"
 * member[0].entity = Reference(Patient/example-resident-mother)
 * member[0].entity.display = "李示例"
 * member[0].period.start = "2022-10-01"
@@ -143,17 +143,17 @@ Description: "Two who work there, and one of them with an earlier time of employ
 * member[2].period.end = "2018-06-30"
 * member[2].inactive = true
 
-Instance: example-community-school-members
+Instance: example-enterprise-members
 InstanceOf: FDCommunityMembers
 Usage: #example
-Title: "Staff of a school"
+Title: "Staff of an enterprise"
 Description: "A list whose members are not named yet."
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#community-members "功能社区成员"
 * quantity = 46
-* managingEntity = Reference(example-community-school)
-* managingEntity.display = "示例小学"
+* managingEntity = Reference(example-enterprise)
+* managingEntity.display = "示例制造有限公司"
 
 // ---- Episodes ----
 
@@ -168,10 +168,14 @@ Instance: example-episode-resident
 InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A resident in the care of a team"
-Description: "Runs as long as the contract."
-* insert ExEpisode(example-contract-resident, active, 2024-09-01, 2025-08-31)
-* patient = Reference(Patient/example-resident-old-number)
-* patient.display = "孙示例"
+Description: "Runs as long as the contract; names the two diseases it looks after."
+* insert ExEpisode(example-contract-tailored, active, 2024-03-01, 2025-12-31)
+* diagnosis[0].condition = Reference(Condition/example-condition-hypertension)
+* diagnosis[0].condition.display = "原发性高血压"
+* diagnosis[1].condition = Reference(Condition/example-condition-diabetes)
+* diagnosis[1].condition.display = "2型糖尿病"
+* patient = Reference(Patient/example-resident)
+* patient.display = "赵示例"
 * managingOrganization = Reference(Organization/example-institution)
 * managingOrganization.display = "示例社区卫生服务中心"
 * careManager = Reference(Practitioner/example-practitioner-gp)
