@@ -5,7 +5,8 @@ Parent: DocumentReference
 Id: fd-agreement-document
 Title: "Agreement or cancellation document"
 Description: "A paper of a contract: the signed agreement, a supplement, the household register or residence permit, the letter of cancellation, the confirmation of an end for breach, other evidence. Contracts cite the signed agreement in `legallyBinding`, the copies handed out in `legal`, all other papers in `supportingInfo`. For a letter of cancellation the day on which the institution received it decides when the contract ends."
-* insert About([[协议与解约文件]], [[D2 D10 D11 D12 D14 D15 D16 D18 E15]], [[a city's 2017 implementation plan; Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
+* insert About([[协议与解约文件]], [[A10 D2 D10 D11 D12 D14 D15 D16 D18 E15 F1]], [[a city's 2017 implementation plan; Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[协议的有关文件：已签协议、补充协议、户口簿或居住证、解约书、违约解约确认书及其他材料。已签协议由 legallyBinding 引用，交付的文本由 legal 引用，其他由 supportingInfo 引用。解约书的机构收到日期决定协议何时终止。]])
 * obeys fd-agreement-document-1 and fd-agreement-document-2
 * extension contains
     ReceivedOn named receivedOn 0..1 MS and
@@ -69,6 +70,7 @@ Id: received-on
 Title: "Received on"
 Description: "The day on which the institution received a paper. For a letter of cancellation it is the last day of the contract, unless the letter asks for a later one."
 * insert About([[收到日期]], [[D10]], [[Shenzhen family-doctor service measures (2017 figures); that receipt decides the day is a decision of this project]])
+* insert Tells([[机构收到文件的日期。对解约书而言，即协议最后一日，解约书要求更晚日期的除外。]])
 * ^context[+].type = #element
 * ^context[=].expression = "DocumentReference"
 * value[x] 1..1
@@ -80,6 +82,7 @@ Id: requested-end
 Title: "Requested end"
 Description: "The last day of the contract that a letter of cancellation asks for, where it is not the day of receipt."
 * insert About([[要求的终止日]], [[D10]], [[Shenzhen family-doctor service measures (2017 figures)]])
+* insert Tells([[解约书要求的协议最后一日，与收到日期不同时填写。]])
 * ^context[+].type = #element
 * ^context[=].expression = "DocumentReference"
 * value[x] 1..1

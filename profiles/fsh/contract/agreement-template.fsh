@@ -6,6 +6,7 @@ Id: fd-agreement-template
 Title: "Family doctor agreement text"
 Description: "The uniform text of a family doctor agreement as an authority or institution publishes it: its clauses, the services, charges and compensation. It has no parties and no contract state; contracts cite it in `instantiatesCanonical`. The forms which the policies name (Hainan attachment 3, the city's annex 1) were not found in public: the example is our own text."
 * insert About([[家庭医生签约服务协议文本]], [[D12 D13 D15 D17]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[主管部门或机构发布的家庭医生签约服务协议统一文本：条款、服务、收费和补偿。文本没有签约方和业务状态，协议以 instantiatesCanonical 引用。政策所附文本（海南附件3、某市附件1）未见公开，示例文本为本项目自拟。]])
 * url 1..1 MS
 * url insert Means([[Identity of the text, the same in all its versions]], [[协议文本的标识（各版本相同）]], [[D12]])
 * version 1..1 MS

@@ -6,6 +6,7 @@ Id: fd-care-episode
 Title: "Care episode under a contract"
 Description: "The time in which a contract covers a resident: one for each covered resident and contract. A hospital that asks whose patient somebody is, on whatever day, asks for this; `Contract.applies` stays as signed, this period ends when cover really ends. The life cycle of the contract keeps it. Home beds are episodes of another kind."
 * insert About([[签约服务期]], [[D4 G3 G9 C5]], [[Hainan implementation plan, effective 2024-01-01; Shenzhen family-doctor service measures (2017 figures)]])
+* insert Tells([[协议为某居民提供服务的时间，每位签约居民、每份协议一条。医院查询某日某人由谁负责，即查此项；Contract.applies 保持签订时的内容，本期间在服务实际结束时终止。由协议的生命周期维护。家庭病床另有类型。]])
 * obeys fd-care-episode-2
 * extension contains ContractLink named contract 1..1 MS
 * extension[contract] insert Means([[The contract]], [[所属签约协议]], [[G9]])

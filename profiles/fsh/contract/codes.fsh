@@ -1,27 +1,14 @@
 // Codes that only the contract needs; the others stand with the code tables.
 
-// A code in Chinese, its English word, and what it means in both.
-RuleSet: ContractCode(code, chinese, english, meaning, sense)
-* #{code} "{chinese}" "{meaning}"
-* #{code} ^definition.extension[+].url = $translation
-* #{code} ^definition.extension[=].extension[+].url = "lang"
-* #{code} ^definition.extension[=].extension[=].valueCode = #en
-* #{code} ^definition.extension[=].extension[+].url = "content"
-* #{code} ^definition.extension[=].extension[=].valueString = "{sense}"
-* #{code} ^designation[+].language = #en
-* #{code} ^designation[=].value = "{english}"
-
 CodeSystem: SigningKindCS
 Id: signing-kind
 Title: "Kind of signing"
-Description: "Whether a contract is a first one or continues an earlier one. The list is our own; vendors of regional platforms keep the same two values."
-* insert About([[签约类型]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
-* ^language = #zh-CN
-* ^caseSensitive = true
-* ^content = #complete
+Description: "Whether a contract is a first one or continues an earlier one. The list is our own; a regional platform in use keeps the same two values."
+* insert Codes([[签约类型]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]], complete)
+* insert Tells([[首次签约，或接续原协议。本项目自定；某在用区域平台亦分此两种。]])
 * ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/signing-kind"
-* insert ContractCode(new, [[新签]], [[New]], [[首次签约，或改签其他团队。]], [[No contract is continued: the first of the party, or the first with another team.]])
-* insert ContractCode(renewal, [[续签]], [[Renewal]], [[接续与同一团队的原协议；原协议仅存于其他系统的亦同。]], [[Continues an earlier contract with the same team, also where only another system knows that one.]])
+* insert Defined(new, [[新签]], [[New]], [[首次签约，或改签其他团队。]], [[No contract is continued: the first of the party, or the first with another team.]])
+* insert Defined(renewal, [[续签]], [[Renewal]], [[接续与同一团队的原协议；原协议仅存于其他系统的亦同。]], [[Continues an earlier contract with the same team, also where only another system knows that one.]])
 
 ValueSet: SigningKindVS
 Id: signing-kind
@@ -42,23 +29,21 @@ CodeSystem: AgreementClauseCS
 Id: agreement-clause
 Title: "Kind of clause"
 Description: "What a clause of an agreement text speaks of."
-* insert About([[协议条款类别]], [[D12 D13 D15]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
-* ^language = #zh-CN
-* ^caseSensitive = true
-* ^content = #complete
+* insert Codes([[协议条款类别]], [[D12 D13 D15]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]], complete)
+* insert Tells([[协议文本条款的内容类别。]])
 * ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/agreement-clause"
-* insert ContractCode(party-a-rights, [[甲方权利]], [[Rights of party A]], [[居民、家庭或功能社区的权利。]], [[Of the resident, household or functional community.]])
-* insert ContractCode(party-a-duties, [[甲方义务]], [[Responsibilities of party A]], [[居民、家庭或功能社区的责任。]], [[Of the resident, household or functional community.]])
-* insert ContractCode(party-b-rights, [[乙方权利]], [[Rights of party B]], [[团队和机构的权利。]], [[Of the team and the institution.]])
-* insert ContractCode(party-b-duties, [[乙方义务]], [[Responsibilities of party B]], [[团队和机构的责任。]], [[Of the team and the institution.]])
-* insert ContractCode(services, [[服务内容]], [[Services]], [[所提供的服务项目。]], [[What is provided.]])
-* insert ContractCode(charges, [[收费标准]], [[Charges]], [[各服务包的价格。]], [[What the packages cost.]])
-* insert ContractCode(compensation, [[补偿与优惠]], [[Compensation]], [[补助、减免和结算优惠。]], [[Subsidies, reductions and preferences in settlement.]])
-* insert ContractCode(period, [[服务期限]], [[Period]], [[服务期限与续签。]], [[How long the contract runs and how it is renewed.]])
-* insert ContractCode(ending, [[解约与退费]], [[Ending]], [[提前终止的条件和退费。]], [[How it ends early and what is paid back.]])
-* insert ContractCode(personal-information, [[个人信息保护]], [[Personal information]], [[个人信息的使用和保护。]], [[How personal information is used and protected.]])
-* insert ContractCode(copies, [[协议份数]], [[Copies]], [[协议份数及持有方。]], [[How many copies there are and who keeps them.]])
-* insert ContractCode(other, [[其他约定]], [[Other]], [[其他事项。]], [[Whatever else is agreed.]])
+* insert Defined(party-a-rights, [[甲方权利]], [[Rights of party A]], [[居民、家庭或功能社区的权利。]], [[Of the resident, household or functional community.]])
+* insert Defined(party-a-duties, [[甲方义务]], [[Responsibilities of party A]], [[居民、家庭或功能社区的责任。]], [[Of the resident, household or functional community.]])
+* insert Defined(party-b-rights, [[乙方权利]], [[Rights of party B]], [[团队和机构的权利。]], [[Of the team and the institution.]])
+* insert Defined(party-b-duties, [[乙方义务]], [[Responsibilities of party B]], [[团队和机构的责任。]], [[Of the team and the institution.]])
+* insert Defined(services, [[服务内容]], [[Services]], [[所提供的服务项目。]], [[What is provided.]])
+* insert Defined(charges, [[收费标准]], [[Charges]], [[各服务包的价格。]], [[What the packages cost.]])
+* insert Defined(compensation, [[补偿与优惠]], [[Compensation]], [[补助、减免和结算优惠。]], [[Subsidies, reductions and preferences in settlement.]])
+* insert Defined(period, [[服务期限]], [[Period]], [[服务期限与续签。]], [[How long the contract runs and how it is renewed.]])
+* insert Defined(ending, [[解约与退费]], [[Ending]], [[提前终止的条件和退费。]], [[How it ends early and what is paid back.]])
+* insert Defined(personal-information, [[个人信息保护]], [[Personal information]], [[个人信息的使用和保护。]], [[How personal information is used and protected.]])
+* insert Defined(copies, [[协议份数]], [[Copies]], [[协议份数及持有方。]], [[How many copies there are and who keeps them.]])
+* insert Defined(other, [[其他约定]], [[Other]], [[其他事项。]], [[Whatever else is agreed.]])
 
 ValueSet: AgreementClauseVS
 Id: agreement-clause

@@ -6,6 +6,7 @@ Id: fd-community-members
 Title: "Members of a functional community"
 Description: "Those who belong to a functional community: staff, pupils, residents of a nursing home. A contract of the community names this group and the community itself as subjects, and with them every resident whom it covers."
 * insert About([[功能社区成员]], [[D3 E11 F12]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[功能社区的成员：职工、学生、入住老人等。功能社区的协议以该单位及本成员组为主体，并列出其涵盖的每位居民。]])
 * obeys fd-community-members-1
 * active MS
 * active insert Means([[Whether the list is in use]], [[是否在用]], [[D3]])

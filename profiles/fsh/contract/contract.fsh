@@ -31,7 +31,8 @@ A family doctor service contract of a resident, a household or a functional comm
 
 How long a term may be, how many packages one may choose, who may sign with whom and what is paid back is policy of the region, checked by the server and not by this profile.
 """
-* insert About([[家庭医生签约服务协议]], [[D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D18 C5 E2 E7 E11 E13 E14 E15 E16 E17]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert About([[家庭医生签约服务协议]], [[A1 A9 A11 C5 D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 E2 E7 E11 E13 E14 E15 E16 E17]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[居民、家庭或功能社区与机构的团队（或单独签约的家庭医生）签订的家庭医生签约服务协议，含续签协议和补充协议；签署之前的统一文本见协议文本（FDAgreementTemplate）。subject 列出全部签约居民及所属家庭或功能社区；约定双方见 term.offer.party，签字人见 signer；每个服务包一条 term：服务包在 offer.topic，种类在 offer.type，团队在 action.performer，各服务年度的价格和费用分担在 asset；签订日期为 issued，约定期限为 applies，提前终止只写扩展 ended-on，不改 applies；业务状态为扩展 contract-state，FHIR 的 status 由它决定。期限长短、可选服务包数、签约方资格和退费属各地政策，由服务器检查，不在本结构定义内。]])
 * obeys fd-contract-1 and fd-contract-2 and fd-contract-3 and fd-contract-4 and fd-contract-6 and fd-contract-7 and fd-contract-8 and fd-contract-9 and fd-contract-10 and fd-contract-11 and fd-contract-12 and fd-contract-13 and fd-contract-15 and fd-contract-16 and fd-contract-17
 
 * extension contains
@@ -361,6 +362,7 @@ Where a family doctor contract stands, in the words of the service. FHIR has its
 In R4 `terminated` means that a contract reached its normal end, and `renewed` the beginning of a successor: hence the last lines. "Expiring" is no state: it follows from the period and today's date.
 """
 * insert About([[协议业务状态]], [[D9 D10 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; the list of states is our own]])
+* insert Tells([[协议的业务状态。FHIR 的 status 由它决定：草稿 draft—negotiable；已申请 applied—offered；已拒绝 rejected、已撤回 withdrawn、逾期失效 lapsed—rejected；待付款 pending-payment—executable；待生效 pending-start、履约中 active—executed；有争议 disputed—disputed；到期 expired、已续约 renewed—terminated；提前解除 terminated—服务方未履约的为 cancelled，其他为 revoked；作废 void—entered-in-error。R4 的 terminated 意为正常到期，renewed 意为后续协议开始，故有此对应。“待续约”由期限和当日日期得出，不是状态。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -373,6 +375,7 @@ Id: ended-on
 Title: "Ended on"
 Description: "The last day on which a contract is in force, where it ends before the period that was signed; `Contract.applies` stays as signed. For a cancellation it is the day on which the institution received the letter, or a later day that was asked for."
 * insert About([[提前终止日期]], [[D10 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan]])
+* insert Tells([[协议在约定期限之前终止时的最后有效日；Contract.applies 保持签订时的内容。书面解约的，为机构收到解约书之日，或解约书要求的更晚日期。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -384,6 +387,7 @@ Id: early-end-reason
 Title: "Reason of the early end"
 Description: "Why a contract ends before the period that was signed."
 * insert About([[提前终止原因]], [[D10 D11 B8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[协议在约定期限之前终止的原因。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -396,6 +400,7 @@ Id: renews
 Title: "Renews"
 Description: "The contract that this one continues."
 * insert About([[续签的原协议]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[本协议所接续的协议。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -407,6 +412,7 @@ Id: renewed-by
 Title: "Renewed by"
 Description: "The contract that continues this one. It may be there while this one is still in force."
 * insert About([[续签后的新协议]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[接续本协议的协议；本协议仍有效时即可填写。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -418,6 +424,7 @@ Id: supplement-of
 Title: "Supplement of"
 Description: "The contract which a supplementary agreement, made for special needs and with a fee of its own, supplements."
 * insert About([[补充协议的主协议]], [[D14]], [[a city's 2017 implementation plan]])
+* insert Tells([[补充协议所补充的协议；补充协议就特殊需求另行约定，费用另计。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -429,6 +436,7 @@ Id: signing-channel
 Title: "Signing channel"
 Description: "How a contract was signed."
 * insert About([[签约方式]], [[D16 A9 A11]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[协议的签订方式。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract"
 * value[x] 1..1
@@ -441,6 +449,7 @@ Id: covered
 Title: "Covered"
 Description: "When a resident is covered by a contract, where that is not its whole period: a newborn, a member who married, moved or died. An added member is covered to the end of the contract."
 * insert About([[成员服务起止日]], [[D2 D3]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[居民在协议中的服务起止日，与整个服务期限不同时填写：新生、婚入、迁出、死亡。中途加入的成员服务至协议终止日。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract.subject"
 * value[x] 1..1
@@ -452,6 +461,7 @@ Id: copy-holder
 Title: "Holder of the copy"
 Description: "Who holds a copy of the signed agreement. The agreement is made in duplicate: one copy for the team, one for the family."
 * insert About([[协议文本持有方]], [[D15]], [[a city's 2017 implementation plan]])
+* insert Tells([[已签协议的持有方。协议一式两份，团队和家庭各执一份。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract.legal"
 * value[x] 1..1
@@ -463,6 +473,7 @@ Id: agreed-price
 Title: "Agreed price"
 Description: "What a package costs in a contract, for all whom it covers and for one service year; 0 where it is free."
 * insert About([[约定价格]], [[E3 E5 E6 E7 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[服务包在协议中一个服务年度的总价，涵盖其全部服务对象；免费为 0。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract.term.asset"
 * value[x] 1..1
@@ -475,6 +486,7 @@ Id: payer-kind
 Title: "Kind of payer"
 Description: "Who pays this share: the resident, the medical insurance fund, the funds of basic public health services, local fiscal resources, commercial insurance, or the functional community."
 * insert About([[付费方类别]], [[E11 E13 E14 E15 E16 E17]], [[National guiding opinion 2022; Hainan implementation plan, effective 2024-01-01; Shenzhen family-doctor service measures (2017 figures)]])
+* insert Tells([[该份额由谁承担：居民个人、医保基金、基本公共卫生服务经费、地方财政、商业保险或功能社区单位。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Contract.term.asset.valuedItem"
 * value[x] 1..1
@@ -487,6 +499,7 @@ Id: by-contract
 Title: "By contract"
 Description: "Marks the family doctor among a resident's general practitioners who is there because of a contract. The life cycle of the contract owns this entry: it comes with the contract and goes with it, and what other writers say of it is not taken over. The extension contract beside it may name the contract."
 * insert About([[由签约产生]], [[G9 B3]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[标记居民的家庭医生中由签约产生的一项。该项随协议产生和终止，由协议的生命周期维护，其他来源的改动不予采纳；旁边的 contract 扩展可指明协议。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Patient.generalPractitioner"
 * value[x] 1..1

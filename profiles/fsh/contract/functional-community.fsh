@@ -6,6 +6,7 @@ Id: fd-functional-community
 Title: "Functional community"
 Description: "An organization that signs a contract for those who belong to it: an agency, enterprise, public institution, industrial park, commercial building, school or nursing home. Its rate is negotiated and stands in the contract; its members are listed in FDCommunityMembers."
 * insert About([[功能社区]], [[D3 B9 E11 F12]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[为其成员签约的单位：党政机关、企业、事业单位、产业园区、商务楼宇、学校或养老机构。费用经协商确定，写在协议中；成员见功能社区成员（FDCommunityMembers）。]])
 * identifier MS
 * identifier insert Means([[Numbers of the organization]], [[单位标识]], [[D3]])
 * identifier ^slicing.discriminator.type = #pattern

@@ -5,7 +5,8 @@ Parent: Group
 Id: fd-household
 Title: "Household"
 Description: "A household that signs, or may sign, a contract as one: its members by the household register or residence permit, with what each is to the head. Who of them a contract covers is said by the contract, not here; a change of head or of members changes no contract."
-* insert About([[签约家庭]], [[D2 D5 C7 E6 E21]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert About([[签约家庭]], [[A2 C7 D2 D5 E6 E21]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[以家庭为单位签约的家庭：按户口簿或居住证列出成员及其与户主的关系。协议涵盖哪些成员以协议为准；更换户主或增减成员不改变协议。]])
 * obeys fd-household-1 and fd-household-2 and fd-household-3
 * identifier MS
 * identifier insert Means([[Number of the household, as of the household file]], [[家庭编号，如家庭健康档案编号]], [[D2 E4]])
@@ -64,6 +65,7 @@ Id: relationship-to-head
 Title: "Relationship to the head of the household"
 Description: "What a member is to the head of the household by GB/T 4761, as the household register has it; the head is 02."
 * insert About([[与户主关系]], [[D2]], [[a city's 2017 implementation plan; GB/T 4761-2008]])
+* insert Tells([[成员与户主的关系，按 GB/T 4761，与户口簿一致；户主为 02。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Group.member"
 * value[x] 1..1
