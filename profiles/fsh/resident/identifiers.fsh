@@ -25,7 +25,6 @@ RuleSet: PersonIdentifiers
 * identifier[identityDocument].type.coding[national] from https://family-doctor-fhir.github.io/ValueSet/id-document-type (required)
 * identifier[identityDocument].type.coding[national].system 1..1
 * identifier[identityDocument].type.coding[national].system = $id-document-type
-* identifier[identityDocument].type.coding[national].code 1..1
 * identifier[identityDocument].value 1..1 MS
 * identifier[identityDocument].value insert Means([[The number, without spaces]], [[证件号码，不含空格]], [[A2 D1]])
 
@@ -54,7 +53,7 @@ Description: "The date of birth agrees with the official identity card number"
 Invariant: fd-person-4
 Description: "Male or female agrees with the official identity card number (the sequence number is odd for men and even for women)"
 * severity = #error
-* expression = "(gender = 'male' or gender = 'female') implies identifier.where(use = 'official' and system = 'urn:oid:2.16.156.10011.1.3' and type.coding.where(system = 'urn:oid:2.16.156.10011.2.3.1.1' and code != '01').empty()).value.where(matches('^([0-9]{15}|[0-9]{17}[0-9Xx])$')).all(iif(length() = 15, substring(14, 1), substring(16, 1)).toInteger() mod 2 = iif(%context.gender = 'male', 1, 0))"
+* expression = "gender.where($this = 'male' or $this = 'female').exists() implies identifier.where(use = 'official' and system = 'urn:oid:2.16.156.10011.1.3' and type.coding.where(system = 'urn:oid:2.16.156.10011.2.3.1.1' and code != '01').empty()).value.where(matches('^([0-9]{15}|[0-9]{17}[0-9Xx])$')).all(iif(length() = 15, substring(14, 1), substring(16, 1)).toInteger() mod 2 = iif(%context.gender = 'male', 1, 0))"
 * insert Says([[性别(男、女)应与现用(official)身份证号的顺序码奇偶一致]], [[A2 D1]])
 
 Invariant: fd-person-5

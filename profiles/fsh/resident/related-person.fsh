@@ -27,7 +27,6 @@ A relative who is a resident too has a Patient of their own; its link (seealso) 
 * relationship.coding[national] ^patternCoding.system = $family-relationship
 * relationship.coding[national] insert Means([[Family relationship by GB/T 4761]], [[GB/T 4761家庭关系代码]], [[A2 D2]])
 * relationship.coding[national] from https://family-doctor-fhir.github.io/ValueSet/family-relationship (required)
-* relationship.coding[national].code 1..1
 * relationship.coding[guardian] ^patternCoding = $role-code#GUARD
 * relationship.coding[guardian] insert Means([[Guardian: may sign for the resident]], [[监护人，可代签]], [[D2]])
 * name 1..* MS

@@ -111,7 +111,6 @@ Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the wa
 * maritalStatus.coding[national] from https://family-doctor-fhir.github.io/ValueSet/marital-status (required)
 * maritalStatus.coding[national].system 1..1
 * maritalStatus.coding[national].system = $marital-status
-* maritalStatus.coding[national].code 1..1
 * contact MS
 * contact insert Means([[Contact person]], [[联系人]], [[A2 D18]])
 * contact.relationship.coding ^slicing.discriminator.type = #value
@@ -122,7 +121,6 @@ Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the wa
 * contact.relationship.coding[national] from https://family-doctor-fhir.github.io/ValueSet/family-relationship (required)
 * contact.relationship.coding[national].system 1..1
 * contact.relationship.coding[national].system = $family-relationship
-* contact.relationship.coding[national].code 1..1
 * generalPractitioner MS
 * generalPractitioner only Reference(FDFamilyDoctor or FDPractitioner or FDInstitution)
 * generalPractitioner insert Means([[Who looks after the resident; the entry that a contract brought bears the mark by-contract and belongs to the contract's life cycle]], [[负责该居民的家庭医生或机构；由签约产生的条目带by-contract标记，随协议维护]], [[G9 B3]])
