@@ -1,9 +1,9 @@
 // Division 990000 is not assigned by GB/T 2260: numbers over it pass their checks and belong to nobody.
 
 RuleSet: IdCard(number)
-* identifier[identityDocument][+].use = #official
-* identifier[identityDocument][=].system = $id-document
-* identifier[identityDocument][=].value = "{number}"
+* identifier[idCard][+].use = #official
+* identifier[idCard][=].system = $id-document
+* identifier[idCard][=].value = "{number}"
 
 RuleSet: RecordNumber(number)
 * identifier[healthRecord].system = $health-record
@@ -153,9 +153,9 @@ Usage: #example
 Title: "A resident with an old number of 15 digits"
 Description: "The old number is kept beside the number now valid."
 * insert IdCard(990000194910120034)
-* identifier[identityDocument][+].use = #old
-* identifier[identityDocument][=].system = $id-document
-* identifier[identityDocument][=].value = "990000491012003"
+* identifier[idCard][+].use = #old
+* identifier[idCard][=].system = $id-document
+* identifier[idCard][=].value = "990000491012003"
 * insert RecordNumber(99000010110100001)
 * active = true
 * insert FullName(孙, 示例)
@@ -166,12 +166,11 @@ Instance: example-resident-foreign
 InstanceOf: FDResident
 Usage: #example
 Title: "A resident with a passport"
-Description: "A foreigner who lives here: a passport names its kind; the sex was not stated (code 9); only the year of birth is known."
-* identifier[identityDocument].use = #official
-* identifier[identityDocument].type.coding[1] = $v2-0203#PPN "Passport number"
-* identifier[identityDocument].type.coding[national] = $id-document-type#03 "护照"
-* identifier[identityDocument].system = $id-document
-* identifier[identityDocument].value = "EX0000000"
+Description: "A foreigner who lives here: a passport instead of an identity card; the sex was not stated (code 9); only the year of birth is known."
+* identifier[passport].use = #official
+* identifier[passport].type = $v2-0203#PPN "Passport number"
+* identifier[passport].system = $passport
+* identifier[passport].value = "EX0000000"
 * active = true
 * name.text = "EXAMPLE ALEX"
 * gender = #unknown

@@ -1,42 +1,47 @@
 // The numbers of a person, as Resident, RelatedPerson and Practitioner have them, with their check rules.
 
 Alias: $id-document-type = urn:oid:2.16.156.10011.2.3.1.1
+Alias: $passport = https://family-doctor-fhir.github.io/NamingSystem/passport
+Alias: $other-document = https://family-doctor-fhir.github.io/NamingSystem/other-identity-document
 
-// Identifiers are told apart by their system. One system holds identity documents of all kinds: without a
-// kind it is the resident identity card, for which the R4 list of identifier types has no code.
+// Identifiers are told apart by their system. The identity card needs no type: its system says it, and the
+// R4 list of identifier types has no code for it. Platforms may put documents of all kinds into the system
+// of the identity card; then the type names the kind, and the rules of the identity card are not asked.
 RuleSet: PersonIdentifiers
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "$this"
 * identifier ^slicing.rules = #open
 * identifier ^slicing.description = "By system"
-* identifier contains identityDocument 0..* MS
-* identifier[identityDocument] insert Means([[Identity document. Without a kind: the resident identity card, 18 characters or an old number of 15 digits; lower-case x is accepted and stored as X]], [[身份证件；不注类别者为居民身份证，18位或15位旧号，末位小写x可接收、存为大写X]], [[A2 D1]])
-* identifier[identityDocument] ^patternIdentifier.system = $id-document
-* identifier[identityDocument] obeys fd-person-1 and fd-person-2 and fd-person-5
-* identifier[identityDocument].use MS
-* identifier[identityDocument].use insert Means([[official: the number now valid, which agrees with date of birth and sex; old: kept to be found by]], [[official为现用号码，须与出生日期、性别一致；old为旧号，留作查找]], [[A2]])
-* identifier[identityDocument].type MS
-* identifier[identityDocument].type insert Means([[Kind of document, unless it is the resident identity card: passport 03 (beside it the FHIR code PPN), permit for residents of Hong Kong and Macao 06, of Taiwan 07 …]], [[证件类别，居民身份证可不注：护照03(另附FHIR代码PPN)、港澳居民通行证06、台湾居民通行证07等]], [[A2 D1]])
-* identifier[identityDocument].type.coding ^slicing.discriminator.type = #value
-* identifier[identityDocument].type.coding ^slicing.discriminator.path = "system"
-* identifier[identityDocument].type.coding ^slicing.rules = #open
-* identifier[identityDocument].type.coding contains national 0..1 MS
-* identifier[identityDocument].type.coding[national] insert Means([[Kind of document by CV02.01.101]], [[CV02.01.101身份证件类别代码]], [[A2]])
-* identifier[identityDocument].type.coding[national] from https://family-doctor-fhir.github.io/ValueSet/id-document-type (required)
-* identifier[identityDocument].type.coding[national].system 1..1
-* identifier[identityDocument].type.coding[national].system = $id-document-type
-* identifier[identityDocument].value 1..1 MS
-* identifier[identityDocument].value insert Means([[The number, without spaces]], [[证件号码，不含空格]], [[A2 D1]])
+* identifier contains idCard 0..* MS and passport 0..* MS and otherDocument 0..* MS
+* identifier[idCard] insert Means([[Resident identity card: 18 characters, or an old number of 15 digits. Lower-case x is accepted and stored as X]], [[居民身份证：18位，或15位旧号；末位小写x可接收，存为大写X]], [[A2 D1]])
+* identifier[idCard] ^patternIdentifier.system = $id-document
+* identifier[idCard] obeys fd-person-1 and fd-person-2 and fd-person-5
+* identifier[idCard].use MS
+* identifier[idCard].use insert Means([[official: the number now valid, which agrees with date of birth and sex; old: kept to be found by]], [[official为现用号码，须与出生日期、性别一致；old为旧号，留作查找]], [[A2]])
+* identifier[idCard].type insert Means([[Not needed. Only where a platform puts other documents into this system: their kind by CV02.01.101]], [[不必填；仅当平台以同一标识体系存放其他证件时，以CV02.01.101代码注明类别]], [[A2]])
+* identifier[idCard].value 1..1 MS
+* identifier[idCard].value insert Means([[The number, without spaces]], [[身份证号，不含空格]], [[A2 D1]])
+* identifier[passport] insert Means([[Passport of one without an identity card; type PPN]], [[护照(无居民身份证者)，类型代码PPN]], [[A2 D1]])
+* identifier[passport] ^patternIdentifier.system = $passport
+* identifier[passport].value 1..1 MS
+* identifier[passport].value insert Means([[Passport number]], [[护照号码]], [[A2 D1]])
+* identifier[otherDocument] insert Means([[Another document: permit for residents of Hong Kong and Macao, of Taiwan, military officer's card, household register …]], [[其他证件：港澳居民、台湾居民来往内地通行证，军官证，户口簿等]], [[A2 D1 D2]])
+* identifier[otherDocument] ^patternIdentifier.system = $other-document
+* identifier[otherDocument].type 1..1 MS
+* identifier[otherDocument].type from https://family-doctor-fhir.github.io/ValueSet/id-document-type (required)
+* identifier[otherDocument].type insert Means([[Kind of document by CV02.01.101]], [[CV02.01.101身份证件类别代码]], [[A2]])
+* identifier[otherDocument].value 1..1 MS
+* identifier[otherDocument].value insert Means([[Number of the document]], [[证件号码]], [[A2 D1]])
 
 // What holds for the identity card together with date of birth and sex.
 RuleSet: PersonChecks
 * obeys fd-person-3 and fd-person-4
 
 Invariant: fd-person-1
-Description: "A resident identity card number has 18 characters (division, date of birth, sequence, check character) or, in its old form, 15 digits; the number of any other document names its kind by a code of CV02.01.101"
+Description: "A resident identity card number has 18 characters (division, date of birth, sequence, check character) or, in its old form, 15 digits; another document in the same system names its kind by a code of CV02.01.101"
 * severity = #error
 * expression = "(value.hasValue() and type.coding.where(system = 'urn:oid:2.16.156.10011.2.3.1.1' and code != '01').empty()) implies value.matches('^[0-9]{6}((18|19|20)[0-9]{2}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-9]))[0-9]{3}[0-9Xx]|[0-9]{2}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-9]))[0-9]{3})$')"
-* insert Says([[居民身份证号应为18位(行政区划、出生日期、顺序码、校验码)，旧号为15位；其他证件须用CV02.01.101代码注明类别]], [[A2 D1]])
+* insert Says([[居民身份证号应为18位(行政区划、出生日期、顺序码、校验码)，旧号为15位；同一标识体系中的其他证件须用CV02.01.101代码注明类别]], [[A2 D1]])
 
 Invariant: fd-person-2
 Description: "The check character of an 18-character identity card number is right (GB 11643: digits weighted by 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2, and the check character, X for ten, sum to 1 modulo 11)"

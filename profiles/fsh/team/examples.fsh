@@ -140,15 +140,16 @@ Usage: #example
 Title: "General practitioner"
 Description: "A general practitioner of intermediate title with licence and identity card."
 * insert Person(陈, 示例, 990000-0001)
-* identifier[identityDocument].use = #official
-* identifier[identityDocument].system = $id-document
-* identifier[identityDocument].value = "990000197904080033"
+* identifier[idCard].use = #official
+* identifier[idCard].system = $id-document
+* identifier[idCard].value = "990000197904080033"
 * telecom.system = #phone
 * telecom.value = "000-555-0111"
 * telecom.use = #work
 * gender = #male
 * birthDate = "1979-04-08"
-* qualification[licence].identifier.value = "EXAMPLE-PHYSICIAN-0001"
+* qualification[licence].identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/practising-licence"
+* qualification[licence].identifier.value = "EX0000000000001"
 * qualification[licence].code = $licence-kind#physician-practice "医师执业证书"
 * qualification[licence].code.text = "执业医师(全科医学专业)"
 * qualification[licence].period.start = "2006-07-01"
@@ -228,6 +229,8 @@ Description: "A general practitioner, registered at the centre and filed with th
 * extension[filing].extension[date].valueDate = "2024-02-20"
 * extension[filing].extension[authority].valueReference = Reference(example-health-commission) "示例市卫生健康委员会"
 * extension[filing].extension[number].valueString = "示例备〔2024〕1号"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/family-doctor-registration"
+* identifier.value = "JY-0001"
 * active = true
 * period.start = "2019-03-01"
 * practitioner = Reference(example-practitioner-gp) "陈示例"
@@ -332,7 +335,7 @@ Description: "General practitioner and nurse, a public health physician and a sp
 * extension[capacity].extension[max].valuePositiveInt = 2000
 * extension[serviceArea][0].valueCoding = $division#990000001001 "示例社区"
 * extension[serviceArea][1].valueCoding = $division#990000001002 "示范社区"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-team"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/team-number"
 * identifier.value = "T-01"
 * status = #active
 * name = "示例社区陈示例家庭医生团队"
