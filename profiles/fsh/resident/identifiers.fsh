@@ -13,7 +13,7 @@ RuleSet: PersonIdentifiers
 * identifier ^slicing.rules = #open
 * identifier ^slicing.description = "By system"
 * identifier contains idCard 0..* MS and passport 0..* MS and otherDocument 0..* MS
-* identifier[idCard] insert Means([[Resident identity card: 18 characters, or an old number of 15 digits. Lower-case x is accepted and stored as X]], [[居民身份证：18位，或15位旧号；末位小写x可接收，存为大写X]], [[A2 D1]])
+* identifier[idCard] insert Means([[Resident identity card: 18 characters, or an old number of 15 digits; residence permits of Hong Kong, Macao and Taiwan residents have such numbers too (recalled, not checked). Lower-case x is accepted and stored as X]], [[居民身份证：18位，或15位旧号；港澳台居民居住证号码同此(凭记忆，未核对)；末位小写x可接收，存为大写X]], [[A2 D1]])
 * identifier[idCard] ^patternIdentifier.system = $id-document
 * identifier[idCard] obeys fd-person-1 and fd-person-2 and fd-person-5
 * identifier[idCard].use MS

@@ -23,6 +23,7 @@ A relative who is a resident too has a Patient of their own; its link (seealso) 
 * relationship.coding ^slicing.discriminator.type = #pattern
 * relationship.coding ^slicing.discriminator.path = "$this"
 * relationship.coding ^slicing.rules = #open
+* relationship.coding ^slicing.description = "By code system, guardians by code"
 * relationship.coding contains national 0..1 MS and guardian 0..1 MS
 * relationship.coding[national] ^patternCoding.system = $family-relationship
 * relationship.coding[national] insert Means([[Family relationship by GB/T 4761]], [[GB/T 4761家庭关系代码]], [[A2 D2]])

@@ -59,18 +59,21 @@ Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the wa
 * identifier[outpatientNumber] insert Means([[Outpatient number, unique in its hospital only]], [[门(急)诊号，仅在医院内唯一]], [[A3 G3]])
 * identifier[outpatientNumber] ^patternIdentifier.system = $outpatient-number
 * identifier[outpatientNumber].value 1..1
+* identifier[outpatientNumber].value insert Means([[Outpatient number]], [[门(急)诊号]], [[A3 G3]])
 * identifier[outpatientNumber].assigner 1..1
 * identifier[outpatientNumber].assigner only Reference(FDInstitution)
 * identifier[outpatientNumber].assigner insert Means([[The hospital that gave the number]], [[赋号医院]], [[A3 G3]])
 * identifier[inpatientNumber] insert Means([[Inpatient number, unique in its hospital only]], [[住院号，仅在医院内唯一]], [[A3 G3]])
 * identifier[inpatientNumber] ^patternIdentifier.system = $inpatient-number
 * identifier[inpatientNumber].value 1..1
+* identifier[inpatientNumber].value insert Means([[Inpatient number]], [[住院号]], [[A3 G3]])
 * identifier[inpatientNumber].assigner 1..1
 * identifier[inpatientNumber].assigner only Reference(FDInstitution)
 * identifier[inpatientNumber].assigner insert Means([[The hospital that gave the number]], [[赋号医院]], [[A3 G3]])
 * identifier[caseNumber] insert Means([[Medical record number, unique in its hospital only]], [[病案号，仅在医院内唯一]], [[A3 G3]])
 * identifier[caseNumber] ^patternIdentifier.system = $case-number
 * identifier[caseNumber].value 1..1
+* identifier[caseNumber].value insert Means([[Medical record number]], [[病案号]], [[A3 G3]])
 * identifier[caseNumber].assigner 1..1
 * identifier[caseNumber].assigner only Reference(FDInstitution)
 * identifier[caseNumber].assigner insert Means([[The hospital that gave the number]], [[赋号医院]], [[A3 G3]])
@@ -88,6 +91,7 @@ Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the wa
 * gender.extension contains OriginalCode named originalCode 0..1 MS
 * gender.extension[originalCode] insert Means([[The sex as coded by GB/T 2261.1]], [[GB/T 2261.1性别代码]], [[A2]])
 * gender.extension[originalCode].valueCoding from https://family-doctor-fhir.github.io/ValueSet/sex (required)
+* gender.extension[originalCode].valueCoding insert Means([[0, 1, 2 or 9]], [[0、1、2或9]], [[A2]])
 * birthDate 1..1 MS
 * birthDate insert Means([[Date of birth; if unknown, an extension data-absent-reason instead of the value]], [[出生日期；不详时以data-absent-reason扩展代替]], [[A2 D1 H1]])
 * deceased[x] MS
@@ -103,24 +107,24 @@ Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the wa
 * address.text insert Means([[The address in one line]], [[详细地址]], [[A2]])
 * maritalStatus MS
 * maritalStatus insert Means([[Marital status: the FHIR code, and the national code beside it]], [[婚姻状况：FHIR代码及国标代码]], [[A2]])
-* maritalStatus.coding ^slicing.discriminator.type = #value
-* maritalStatus.coding ^slicing.discriminator.path = "system"
+* maritalStatus.coding ^slicing.discriminator.type = #pattern
+* maritalStatus.coding ^slicing.discriminator.path = "$this"
 * maritalStatus.coding ^slicing.rules = #open
+* maritalStatus.coding ^slicing.description = "By code system"
 * maritalStatus.coding contains national 0..1 MS
+* maritalStatus.coding[national] ^patternCoding.system = $marital-status
 * maritalStatus.coding[national] insert Means([[Marital status by GB/T 2261.2]], [[GB/T 2261.2婚姻状况代码]], [[A2]])
 * maritalStatus.coding[national] from https://family-doctor-fhir.github.io/ValueSet/marital-status (required)
-* maritalStatus.coding[national].system 1..1
-* maritalStatus.coding[national].system = $marital-status
 * contact MS
 * contact insert Means([[Contact person]], [[联系人]], [[A2 D18]])
-* contact.relationship.coding ^slicing.discriminator.type = #value
-* contact.relationship.coding ^slicing.discriminator.path = "system"
+* contact.relationship.coding ^slicing.discriminator.type = #pattern
+* contact.relationship.coding ^slicing.discriminator.path = "$this"
 * contact.relationship.coding ^slicing.rules = #open
+* contact.relationship.coding ^slicing.description = "By code system"
 * contact.relationship.coding contains national 0..1 MS
+* contact.relationship.coding[national] ^patternCoding.system = $family-relationship
 * contact.relationship.coding[national] insert Means([[What the contact is to the resident, by GB/T 4761]], [[联系人与居民的关系(GB/T 4761)]], [[A2]])
 * contact.relationship.coding[national] from https://family-doctor-fhir.github.io/ValueSet/family-relationship (required)
-* contact.relationship.coding[national].system 1..1
-* contact.relationship.coding[national].system = $family-relationship
 * generalPractitioner MS
 * generalPractitioner only Reference(FDFamilyDoctor or FDPractitioner or FDInstitution)
 * generalPractitioner insert Means([[Who looks after the resident; the entry that a contract brought bears the mark by-contract and belongs to the contract's life cycle]], [[负责该居民的家庭医生或机构；由签约产生的条目带by-contract标记，随协议维护]], [[G9 B3]])

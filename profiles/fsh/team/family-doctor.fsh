@@ -79,16 +79,20 @@ Description: "Where the filing of a family doctor with the health commission of 
 * extension[status] insert Means([[Status of the filing]], [[备案状态]], [[B2]])
 * extension[status].value[x] 1..1
 * extension[status].value[x] only code
+* extension[status].value[x] insert Means([[One of the codes]], [[备案状态代码]], [[B2]])
 * extension[status].value[x] from https://family-doctor-fhir.github.io/ValueSet/filing-status (required)
 * extension[date] insert Means([[Day of this status]], [[该状态的日期]], [[B2]])
 * extension[date].value[x] 1..1
 * extension[date].value[x] only date
+* extension[date].value[x] insert Means([[The day]], [[日期]], [[B1 B2]])
 * extension[authority] insert Means([[Health commission of the city or county]], [[市(县)卫生健康委]], [[B2]])
 * extension[authority].value[x] 1..1
 * extension[authority].value[x] only Reference(Organization)
+* extension[authority].value[x] insert Means([[The authority]], [[机关]], [[B1 B2]])
 * extension[number] insert Means([[Number of the filing]], [[备案号]], [[B2]])
 * extension[number].value[x] 1..1
 * extension[number].value[x] only string
+* extension[number].value[x] insert Means([[The number]], [[备案号]], [[B2]])
 
 Extension: Disqualification
 Id: disqualification
@@ -105,15 +109,19 @@ Description: "That a family doctor was disqualified: since when, why, by whom an
 * extension[date] insert Means([[First day of the disqualification]], [[取消资格之日]], [[B1]])
 * extension[date].value[x] 1..1
 * extension[date].value[x] only date
+* extension[date].value[x] insert Means([[The day]], [[日期]], [[B1 B2]])
 * extension[reason] insert Means([[Why]], [[原因]], [[B1 B8]])
 * extension[reason].value[x] 1..1
 * extension[reason].value[x] only string
+* extension[reason].value[x] insert Means([[The reason in words]], [[原因说明]], [[B1 B8]])
 * extension[authority] insert Means([[Who decided]], [[决定机关]], [[B1]])
 * extension[authority].value[x] 1..1
 * extension[authority].value[x] only Reference(Organization)
+* extension[authority].value[x] insert Means([[The authority]], [[机关]], [[B1 B2]])
 * extension[end] insert Means([[Last day, if the qualification was restored]], [[恢复资格时的截止日]], [[B1 B8]])
 * extension[end].value[x] 1..1
 * extension[end].value[x] only date
+* extension[end].value[x] insert Means([[The day]], [[日期]], [[B1 B8]])
 
 Invariant: fd-family-doctor-1
 Description: "A family doctor is disqualified if and only if there is a disqualification without an end"

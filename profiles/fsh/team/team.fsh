@@ -69,6 +69,7 @@ RuleSet: Member(slice, code, english, chinese, requirements)
 * participant[{slice}] insert Means([[{english}]], [[{chinese}]], [[{requirements}]])
 * participant[{slice}].role = $team-role#{code}
 * participant[{slice}].member only Reference(FDFamilyDoctor)
+* participant[{slice}].member insert Means([[The member, in a role at an institution]], [[以机构任职(PractitionerRole)表示的成员]], [[{requirements}]])
 
 Extension: TeamCapacity
 Id: team-capacity
@@ -83,10 +84,12 @@ Description: "How many units the team takes, counted over all its contracts from
 * extension[unit] insert Means([[What is counted: residents or households]], [[计数单位：居民或家庭]], [[C6 C7]])
 * extension[unit].value[x] 1..1
 * extension[unit].value[x] only code
+* extension[unit].value[x] insert Means([[resident or household]], [[居民或家庭]], [[C6 C7]])
 * extension[unit].value[x] from https://family-doctor-fhir.github.io/ValueSet/capacity-unit (required)
 * extension[max] insert Means([[The most the team takes]], [[上限]], [[C6 C7 C8]])
 * extension[max].value[x] 1..1
 * extension[max].value[x] only positiveInt
+* extension[max].value[x] insert Means([[The number]], [[数量]], [[C6 C7 C8]])
 
 Extension: ServiceArea
 Id: service-area
