@@ -14,7 +14,7 @@ Description: "A blood glucose in mmol/L, measured at a follow-up or by the resid
 * value[x] insert Means([[The value in mmol/L]], [[血糖值，单位mmol/L]], [[A2]])
 * valueQuantity.value 1..1 MS
 * valueQuantity.value insert Means([[The number]], [[数值]], [[A2]])
-* valueQuantity.system 1..1 MS
+* valueQuantity.system MS
 * valueQuantity.system = "http://unitsofmeasure.org" (exactly)
 * valueQuantity.system insert Means([[UCUM]], [[UCUM单位体系]], [[A2]])
 * valueQuantity.code 1..1 MS

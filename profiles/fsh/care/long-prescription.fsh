@@ -48,9 +48,9 @@ Description: "A prescription for longer than usual, for a covered patient with a
 * dispenseRequest.quantity insert Means([[How much in all]], [[总量]], [[F2]])
 * dispenseRequest.expectedSupplyDuration 1..1 MS
 * dispenseRequest.expectedSupplyDuration insert Means([[For how long; compared with the region's limit]], [[供药时长，与当地上限比较]], [[F2]])
-* dispenseRequest.expectedSupplyDuration.value 1..1 MS
+* dispenseRequest.expectedSupplyDuration.value MS
 * dispenseRequest.expectedSupplyDuration.value insert Means([[The number]], [[数值]], [[F2]])
-* dispenseRequest.expectedSupplyDuration.system 1..1
+* dispenseRequest.expectedSupplyDuration.system MS
 * dispenseRequest.expectedSupplyDuration.system insert Means([[UCUM]], [[UCUM单位体系]], [[F2]])
 * dispenseRequest.expectedSupplyDuration.code 1..1 MS
 * dispenseRequest.expectedSupplyDuration.code from https://family-doctor-fhir.github.io/ValueSet/supply-duration-unit (required)

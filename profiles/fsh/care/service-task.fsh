@@ -33,12 +33,16 @@ Description: "One service of a package that is due for one resident (or househol
 * code.coding ^slicing.discriminator.path = "system"
 * code.coding ^slicing.rules = #open
 * code.coding insert Means([[One coding for the kind of task, one for the service]], [[一个编码标明任务类别，一个标明服务项目]], [[I4]])
-* code.coding contains kind 1..1 MS
+* code.coding contains kind 1..1 MS and item 0..* MS
 * code.coding[kind].system 1..1
 * code.coding[kind].system = "https://family-doctor-fhir.github.io/CodeSystem/task-kind" (exactly)
 * code.coding[kind].code 1..1
 * code.coding[kind].code = #service
 * code.coding[kind] insert Means([[The kind of task: service]], [[任务类别：履约]], [[A4]])
+* code.coding[item].system 1..1
+* code.coding[item].system = "https://family-doctor-fhir.github.io/CodeSystem/service-item" (exactly)
+* code.coding[item].code 1..1
+* code.coding[item] insert Means([[The service; a seven-one service or a code of the price list stands beside it or instead]], [[服务项目；七个一服务或价目代码可并列或替代]], [[F1 I4]])
 * description MS
 * description insert Means([[The service in words]], [[服务内容说明]], [[F13]])
 * focus MS
