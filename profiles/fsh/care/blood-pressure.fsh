@@ -16,21 +16,9 @@ Description: "A blood pressure, measured at a follow-up or by the resident at ho
 * component[SystolicBP] insert Means([[Systolic pressure; DE04.10.174.00 may stand beside the LOINC code]], [[收缩压，可并列DE04.10.174.00]], [[A2]])
 * component[DiastolicBP] MS
 * component[DiastolicBP] insert Means([[Diastolic pressure; DE04.10.176.00 may stand beside the LOINC code]], [[舒张压，可并列DE04.10.176.00]], [[A2]])
-* component[SystolicBP].code.coding contains national 0..1 MS
-* component[SystolicBP].code.coding[national].system 1..1
-* component[SystolicBP].code.coding[national].system = "urn:oid:2.16.156.10011.2.2.1" (exactly)
-* component[SystolicBP].code.coding[national].code 1..1
-* component[SystolicBP].code.coding[national].code = #DE04.10.174.00 (exactly)
-* component[SystolicBP].code.coding[national] insert Means([[The national data element]], [[国家数据元（收缩压）]], [[A2]])
-* component[DiastolicBP].code.coding contains national 0..1 MS
-* component[DiastolicBP].code.coding[national].system 1..1
-* component[DiastolicBP].code.coding[national].system = "urn:oid:2.16.156.10011.2.2.1" (exactly)
-* component[DiastolicBP].code.coding[national].code 1..1
-* component[DiastolicBP].code.coding[national].code = #DE04.10.176.00 (exactly)
-* component[DiastolicBP].code.coding[national] insert Means([[The national data element]], [[国家数据元（舒张压）]], [[A2]])
 
 Invariant: fd-blood-pressure-1
 Description: "The systolic pressure is higher than the diastolic."
 * severity = #error
-* expression = "component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.value.empty() or component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.value.empty() or component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.value > component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.value"
+* expression = "component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.value.empty() or component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.value.empty() or component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.value.first() > component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.value.first()"
 * insert Says([[收缩压应高于舒张压]], [[A2]])

@@ -240,7 +240,7 @@ Instance: example-blood-pressure
 InstanceOf: FDBloodPressure
 Usage: #example
 Title: "Blood pressure at a follow-up"
-Description: "LOINC codes with the national data elements beside them."
+Description: "A complete measurement: plan, visit, arm, judgement."
 * language = #zh-CN
 * insert ByHerPlan
 * status = #final
@@ -254,10 +254,10 @@ Description: "LOINC codes with the national data elements beside them."
 * interpretation = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#H "High"
 * bodySite.text = "右上臂"
 * component[SystolicBP].code.coding[SBPCode] = $loinc#8480-6 "Systolic blood pressure"
-* component[SystolicBP].code.coding[national] = urn:oid:2.16.156.10011.2.2.1#DE04.10.174.00 "收缩压"
+* component[SystolicBP].code.text = "收缩压"
 * component[SystolicBP].valueQuantity = 152 'mm[Hg]' "mmHg"
 * component[DiastolicBP].code.coding[DBPCode] = $loinc#8462-4 "Diastolic blood pressure"
-* component[DiastolicBP].code.coding[national] = urn:oid:2.16.156.10011.2.2.1#DE04.10.176.00 "舒张压"
+* component[DiastolicBP].code.text = "舒张压"
 * component[DiastolicBP].valueQuantity = 94 'mm[Hg]' "mmHg"
 
 Instance: example-blood-pressure-home

@@ -30,6 +30,7 @@ Description: "What a covered resident says of the services, online or when phone
 * item contains satisfaction 0..1 MS and authenticity 0..1 MS
 * item[satisfaction] insert Means([[How satisfied on the whole]], [[总体满意度]], [[I2 I3 I4]])
 * item[satisfaction].linkId = "satisfaction" (exactly)
+* item[satisfaction].linkId insert Means([[Always satisfaction]], [[固定为satisfaction]], [[I3 D18]])
 * item[satisfaction].answer 0..1 MS
 * item[satisfaction].answer insert Means([[The answer; absent where none was given]], [[回答，未答则缺]], [[I3]])
 * item[satisfaction].answer.value[x] 1..1 MS
@@ -38,6 +39,7 @@ Description: "What a covered resident says of the services, online or when phone
 * item[satisfaction].answer.value[x] insert Means([[One of five degrees]], [[五级满意度之一]], [[I2]])
 * item[authenticity] insert Means([[Whether the contract is real]], [[签约是否真实]], [[D18]])
 * item[authenticity].linkId = "authenticity" (exactly)
+* item[authenticity].linkId insert Means([[Always authenticity]], [[固定为authenticity]], [[I3 D18]])
 * item[authenticity].answer 0..1 MS
 * item[authenticity].answer insert Means([[The answer; absent where none was given]], [[回答，未答则缺]], [[D18]])
 * item[authenticity].answer.value[x] 1..1 MS

@@ -38,10 +38,14 @@ Description: "One service of a package that is due for one resident (or househol
 * code.coding[kind].system = "https://family-doctor-fhir.github.io/CodeSystem/task-kind" (exactly)
 * code.coding[kind].code 1..1
 * code.coding[kind].code = #service
+* code.coding[kind].system insert Means([[The table of kinds of task]], [[任务类别代码表]], [[A4]])
+* code.coding[kind].code insert Means([[Always service]], [[固定为service]], [[A4]])
 * code.coding[kind] insert Means([[The kind of task: service]], [[任务类别：履约]], [[A4]])
 * code.coding[item].system 1..1
 * code.coding[item].system = "https://family-doctor-fhir.github.io/CodeSystem/service-item" (exactly)
 * code.coding[item].code 1..1
+* code.coding[item].system insert Means([[The table of service items]], [[服务项目代码表]], [[I4]])
+* code.coding[item].code insert Means([[The service]], [[服务项目代码]], [[I4]])
 * code.coding[item] insert Means([[The service; a seven-one service or a code of the price list stands beside it or instead]], [[服务项目；七个一服务或价目代码可并列或替代]], [[F1 I4]])
 * description MS
 * description insert Means([[The service in words]], [[服务内容说明]], [[F13]])

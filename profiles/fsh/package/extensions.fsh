@@ -16,23 +16,17 @@ Description: "What a package costs, or what one performance of an item costs tha
 * insert On(ActivityDefinition)
 * obeys fd-price-1
 * extension contains amount 1..1 MS and unit 1..1 MS and listAmount 0..1 MS
-* extension[amount] insert Means([[The amount charged]], [[收费金额]], [[E3 E7]])
-* extension[amount].value[x] 1..1
-* extension[amount].value[x] only Money
+* insert Field(amount, Money, [[The amount charged]], [[收费金额]], E3 E7)
 * extension[amount].value[x] obeys fd-money-1
-* extension[unit] insert Means([[Whom and how long the amount pays for]], [[计价单位]], [[E5 E6 E7]])
-* extension[unit].value[x] 1..1
-* extension[unit].value[x] only code
+* insert Field(unit, code, [[Whom and how long the amount pays for]], [[计价单位]], E5 E6 E7)
 * extension[unit].value[x] from https://family-doctor-fhir.github.io/ValueSet/charge-unit (required)
-* extension[listAmount] insert Means([[The sum of the rate bases before the discount on the package]], [[优惠前合计]], [[E9]])
-* extension[listAmount].value[x] 1..1
-* extension[listAmount].value[x] only Money
+* insert Field(listAmount, Money, [[The sum of the rate bases before the discount on the package]], [[优惠前合计]], E9)
 * extension[listAmount].value[x] obeys fd-money-1
 
 Invariant: fd-price-1
 Description: "A discount makes the price no higher than the list amount."
 * severity = #error
-* expression = "extension('listAmount').exists() implies extension('amount').value.value <= extension('listAmount').value.value"
+* expression = "extension('listAmount').empty() or extension('amount').empty() or extension('amount').value.value.first() <= extension('listAmount').value.value.first()"
 * insert Says([[优惠后的价格不高于优惠前合计]], [[E9]])
 
 Extension: FeeShare
@@ -43,13 +37,9 @@ Description: "The part of the price that one payer bears for an insured resident
 * insert ChineseDescription([[参保居民的服务费中各付费方承担的部分，每个付费方一项，合计等于价格。未参保居民和受补助人群的实付金额在签约时据此计算。]])
 * insert On(PlanDefinition)
 * extension contains payer 1..1 MS and amount 1..1 MS
-* extension[payer] insert Means([[Who pays]], [[付费方]], [[E13 E15 E16]])
-* extension[payer].value[x] 1..1
-* extension[payer].value[x] only code
+* insert Field(payer, code, [[Who pays]], [[付费方]], E13 E15 E16)
 * extension[payer].value[x] from https://family-doctor-fhir.github.io/ValueSet/payer-kind (required)
-* extension[amount] insert Means([[How much, in the unit of the price]], [[承担金额，单位与价格相同]], [[E13]])
-* extension[amount].value[x] 1..1
-* extension[amount].value[x] only Money
+* insert Field(amount, Money, [[How much, in the unit of the price]], [[承担金额，单位与价格相同]], E13)
 * extension[amount].value[x] obeys fd-money-1
 
 Extension: Eligibility
@@ -61,19 +51,11 @@ Description: "Whom a package or item is for. All parts of one eligibility apply 
 * insert On(PlanDefinition)
 * insert On(ActivityDefinition)
 * extension contains keyGroup 0..* MS and age 0..1 MS and insured 0..1 MS and communityKind 0..* MS
-* extension[keyGroup] insert Means([[A key population group]], [[重点人群]], [[H1 H2 H3]])
-* extension[keyGroup].value[x] 1..1
-* extension[keyGroup].value[x] only CodeableConcept
+* insert Field(keyGroup, CodeableConcept, [[A key population group]], [[重点人群]], H1 H2 H3)
 * extension[keyGroup].value[x] from https://family-doctor-fhir.github.io/ValueSet/key-population-group (required)
-* extension[age] insert Means([[Age in completed years, bounds included]], [[周岁年龄范围，含上下限]], [[H1 H2]])
-* extension[age].value[x] 1..1
-* extension[age].value[x] only Range
-* extension[insured] insert Means([[Whether only for residents with basic medical insurance]], [[是否限参保居民]], [[E14 E22]])
-* extension[insured].value[x] 1..1
-* extension[insured].value[x] only boolean
-* extension[communityKind] insert Means([[A kind of functional community]], [[功能社区类型]], [[D3 E11]])
-* extension[communityKind].value[x] 1..1
-* extension[communityKind].value[x] only CodeableConcept
+* insert Field(age, Range, [[Age in completed years, bounds included]], [[周岁年龄范围，含上下限]], H1 H2)
+* insert Field(insured, boolean, [[Whether only for residents with basic medical insurance]], [[是否限参保居民]], E14 E22)
+* insert Field(communityKind, CodeableConcept, [[A kind of functional community]], [[功能社区类型]], D3 E11)
 * extension[communityKind].value[x] from https://family-doctor-fhir.github.io/ValueSet/community-kind (required)
 
 Extension: Limit
@@ -85,19 +67,11 @@ Description: "The upper bounds of what an item gives. Bounds on an item of a pac
 * insert On(PlanDefinition.action)
 * insert On(ActivityDefinition)
 * extension contains persons 0..1 MS and timesPerYear 0..1 MS and amountPerVisit 0..1 MS and amountPerYear 0..1 MS
-* extension[persons] insert Means([[At most so many persons of a household]], [[每户最多享受人数]], [[E6]])
-* extension[persons].value[x] 1..1
-* extension[persons].value[x] only positiveInt
-* extension[timesPerYear] insert Means([[At most so many times per person and year]], [[每人每年最多次数]], [[E5 E6]])
-* extension[timesPerYear].value[x] 1..1
-* extension[timesPerYear].value[x] only positiveInt
-* extension[amountPerVisit] insert Means([[At most so much a visit]], [[每次最高金额]], [[E5]])
-* extension[amountPerVisit].value[x] 1..1
-* extension[amountPerVisit].value[x] only Money
+* insert Field(persons, positiveInt, [[At most so many persons of a household]], [[每户最多享受人数]], E6)
+* insert Field(timesPerYear, positiveInt, [[At most so many times per person and year]], [[每人每年最多次数]], E5 E6)
+* insert Field(amountPerVisit, Money, [[At most so much a visit]], [[每次最高金额]], E5)
 * extension[amountPerVisit].value[x] obeys fd-money-1
-* extension[amountPerYear] insert Means([[At most so much per person and year]], [[每人每年最高金额]], [[E5]])
-* extension[amountPerYear].value[x] 1..1
-* extension[amountPerYear].value[x] only Money
+* insert Field(amountPerYear, Money, [[At most so much per person and year]], [[每人每年最高金额]], E5)
 * extension[amountPerYear].value[x] obeys fd-money-1
 
 Extension: ItemChargingExtension
@@ -109,6 +83,7 @@ Description: "Whether the item is paid with the package or each time. Without it
 * insert On(PlanDefinition.action)
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Means([[With the package, or each time]], [[含在包内或按次另收]], [[E8 E10]])
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/item-charging (required)
 
 Extension: Comprises
@@ -120,4 +95,5 @@ Description: "One of the things a single performance of the service comprises, s
 * insert On(ActivityDefinition)
 * value[x] 1..1
 * value[x] only CodeableConcept
+* value[x] insert Means([[The part]], [[内容]], [[E6]])
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/exam-item (extensible)

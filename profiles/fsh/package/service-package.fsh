@@ -34,21 +34,25 @@ Description: "A package of service items that residents, households or functiona
 * topic from https://family-doctor-fhir.github.io/ValueSet/package-kind (required)
 * topic insert Means([[Kind of the package; the same code as in Contract.term.offer.type]], [[服务包类别，与Contract.term.offer.type同一代码]], [[E1 E2 E5 E6 E11]])
 * relatedArtifact MS
+* relatedArtifact insert Means([[The basic package it contains, the policy it rests on, the version before]], [[所含基础服务包、政策依据和上一版本]], [[D12 E1 E12]])
 * relatedArtifact ^slicing.discriminator.type = #value
 * relatedArtifact ^slicing.discriminator.path = "type"
 * relatedArtifact ^slicing.rules = #open
 * relatedArtifact contains basicPackage 0..* MS and policy 0..* MS and previous 0..1 MS
 * relatedArtifact[basicPackage] insert Means([[The basic package that this one contains]], [[所包含的基础服务包]], [[E1]])
 * relatedArtifact[basicPackage].type = #depends-on
+* relatedArtifact[basicPackage].type insert Means([[Always depends-on]], [[固定为depends-on]], [[E1 E12]])
 * relatedArtifact[basicPackage].resource 1..1 MS
 * relatedArtifact[basicPackage].resource only Canonical(FDServicePackage)
 * relatedArtifact[basicPackage].resource insert Means([[Its URL and version]], [[其URL和版本]], [[E1]])
 * relatedArtifact[policy] insert Means([[The policy the package rests on]], [[政策依据]], [[D12 E12]])
 * relatedArtifact[policy].type = #citation
+* relatedArtifact[policy].type insert Means([[Always citation]], [[固定为citation]], [[E1 E12]])
 * relatedArtifact[policy].citation 1..1 MS
 * relatedArtifact[policy].citation insert Means([[The policy in words]], [[政策名称]], [[E12]])
 * relatedArtifact[previous] insert Means([[The version before this one]], [[上一版本]], [[E12]])
 * relatedArtifact[previous].type = #predecessor
+* relatedArtifact[previous].type insert Means([[Always predecessor]], [[固定为predecessor]], [[E1 E12]])
 * relatedArtifact[previous].resource 1..1 MS
 * relatedArtifact[previous].resource only Canonical(FDServicePackage)
 * relatedArtifact[previous].resource insert Means([[Its URL and version]], [[其URL和版本]], [[E12]])
