@@ -2,7 +2,16 @@ Profile: FDServiceTask
 Parent: Task
 Id: fd-service-task
 Title: "Task to perform a service"
-Description: "One service of a package that is due for one resident (or household, or functional community): which item, from when to when it is due, who has to perform it, when it was performed, and the evidence. A completed task is what counts as fulfilment; outside its due window it counts as late."
+Description: """
+One service of a package that is due for one resident (or household, or functional community). The tasks of a plan are its schedule, and what fulfilment is counted from.
+
+- **Which service**: the item with its version in `instantiatesCanonical`, its code in `code`.
+- **When it is due**: `restriction.period`, both days included; search by `due`. When it was performed: `executionPeriod`.
+- **Who**: the team in `owner`; who really performed it stands in the records.
+- **Evidence**: the records in `output`. A completed task has at least one, since only recorded services count; performed outside its window it counts as late.
+
+Whether an open task is due or missed depends on today: it is computed, not stored.
+"""
 * insert About([[履约任务]], [[A4 A12 D13 F1 F4 F13 I4]], [[Hainan implementation plan, effective 2024-01-01: only recorded services count; a city's 2017 implementation plan: completion of service specifications]])
 * insert ChineseDescription([[服务包中一个项目对一位居民（或家庭、功能社区）的一次应履行服务：项目、应服务时间段、履行人、完成时间和佐证记录。任务完成即计履约，超出时间段完成的计为逾期。]])
 * obeys fd-task-1 and fd-task-2 and fd-task-3

@@ -353,3 +353,44 @@ Description: "On demand."
 * insert AnItem(item-online-consultation, ItemOnlineConsultation, 在线健康咨询, personalised, 个性化服务)
 * description = "通过互联网提供在线健康咨询，按需提供。"
 * insert Performed(consultation, 健康咨询)
+
+Instance: item-tuberculosis-1
+InstanceOf: FDServiceItem
+Usage: #example
+Title: "Item: tuberculosis management"
+Description: "By the course of treatment, so without a timing."
+* insert AnItem(item-tuberculosis, ItemTuberculosis, 肺结核患者健康管理, basic-public-health, 基本公共卫生服务)
+* insert ForGroup(tuberculosis, 肺结核患者)
+* description = "督导服药，随访评估，治疗结束后结案。"
+* insert Performed(tb-mgmt, 肺结核患者健康管理)
+
+Instance: item-hepatitis-b-1
+InstanceOf: FDServiceItem
+Usage: #example
+Title: "Item: hepatitis B management"
+Description: "After the trial guideline the Hainan plan names; its frequency is not known to us, so there is no timing."
+* insert AnItem(item-hepatitis-b, ItemHepatitisB, 乙肝患者健康管理, basic-public-health, 基本公共卫生服务)
+* insert ForGroup(hepatitis-b, 乙肝患者)
+* description = "按《乙肝患者健康管理服务指南（试行）》提供健康管理服务。"
+* insert Performed(hepb-mgmt, 乙肝患者健康管理)
+
+Instance: item-house-call-1
+InstanceOf: FDServiceItem
+Usage: #example
+Title: "Item: house call, charged each time"
+Description: "Two alternatives of eligibility: the disabled, or the elderly; that there is a real need is found case by case."
+* insert AnItem(item-house-call, ItemHouseCall, 上门服务, personalised, 个性化服务)
+* insert Costs(50.00, service)
+* insert ForGroup(disabled, 残疾人)
+* insert ForGroup(elderly, 老年人)
+* description = "为行动不便、失能失智的老年人和残疾人等确有需求者提供上门治疗、随访、康复、护理、安宁疗护和健康指导，按次收费（示例价格）。"
+* insert Performed(house-call, 上门服务)
+
+Instance: item-home-bed-1
+InstanceOf: FDServiceItem
+Usage: #example
+Title: "Item: home bed"
+Description: "A bed at home, opened and closed as an episode of care of its own."
+* insert AnItem(item-home-bed, ItemHomeBed, 家庭病床, basic-medical, 基本医疗服务)
+* description = "符合建床条件的居民可建立家庭病床，由团队定期查床。"
+* insert Performed(home-bed, 家庭病床)

@@ -1,4 +1,5 @@
-// Three packages of a city's 2017 implementation plan, and packages in the form of the Hainan plan.
+// The three packages of a city's 2017 implementation plan, and packages in the form of the Shenzhen measures, the
+// national guiding opinion and the Hainan plan, whose lists and prices are not public: there they are the project's own.
 
 Instance: city-2017-basic-1
 InstanceOf: FDServicePackage
@@ -101,16 +102,20 @@ Description: "Basic public health services and common basic medical services, as
 * insert Yearly(1)
 * insert Action(4, 孕产妇健康管理, item-maternal|1)
 * insert Action(4, 0-6岁儿童健康管理, item-child|1)
+* insert Action(4, 肺结核患者健康管理, item-tuberculosis|1)
+* insert Action(4, 乙肝患者健康管理, item-hepatitis-b|1)
 * insert Action(5, 预约转诊, item-referral|1)
 * insert Action(5, 预约专科门诊、检查和床位, item-appointment|1)
 * insert Action(6, 康复随访, item-rehabilitation|1)
 * insert Action(7, 用药指导, item-medication-guidance|1)
 * insert Action(8, 急诊急救, item-emergency-care|1)
+* insert Action(9, 上门服务, item-house-call|1)
+* action[=].extension[charging].valueCode = #per-service
 
 Instance: hainan-hypertension-diabetes-1
 InstanceOf: FDServicePackage
 Usage: #example
-Title: "Hainan: tailored package for hypertension and diabetes, version 1 (retired)"
+Title: "Hainan: tailored package for hypertension and diabetes, version 1, retired"
 Description: "The first version, at another price. It is no longer signed for, and stays as it was for the contracts that cite it."
 * insert APackage(hainan-hypertension-diabetes, HainanHypertensionDiabetes, 高血压糖尿病个性化服务包, tailored, 个性化服务包, 1)
 * insert Hainan2024
@@ -188,3 +193,108 @@ Description: "For enterprises, industrial parks and commercial buildings; the ra
 * insert Action(3, [[传染病防控、健康生活方式和急救培训]], item-health-training|1)
 * insert Yearly(2)
 * insert Action(4, 在线健康咨询, item-online-consultation|1)
+
+Instance: shenzhen-basic-1
+InstanceOf: FDServicePackage
+Usage: #example
+Title: "Shenzhen 2017: basic package of a government-run institution"
+Description: "Borne by the subsidy of 120 yuan for an insured resident in 2017: the resident pays nothing. The measures name the kinds of service; the items are the project's own."
+* insert APackage(shenzhen-basic, ShenzhenBasic, 家庭医生基础服务包, basic, 基础服务包, 1)
+* status = #active
+* experimental = true
+* date = "2017-01-01"
+* publisher = "示例区卫生和计划生育局"
+* jurisdiction.coding[+] = urn:iso:std:iso:3166#CN "China"
+* jurisdiction.coding[+] = https://family-doctor-fhir.github.io/CodeSystem/gb-t-2260-division#440300 "深圳市"
+* effectivePeriod.start = "2017-01-01"
+* effectivePeriod.end = "2017-12-31"
+* insert Policy([[深圳市家庭医生服务管理办法（2017年数据）]])
+* insert Costs(120.00, person-year)
+* insert Pays(local-fiscal, 120.00)
+* description = "基本医疗、公共卫生、家庭病床和约定的健康服务。2017年度参保签约居民由财政按每人每年120元补助，政府办机构不另收签约服务费。"
+* insert Action(1, 建立健康档案, item-health-record|1)
+* insert Once
+* insert Action(2, 健康咨询, item-consultation|1)
+* insert Action(2, 预约就诊与检查, item-appointment|1)
+* insert Action(3, 高血压患者健康管理, item-hypertension|1)
+* insert Yearly(4)
+* insert Action(3, 糖尿病患者健康管理, item-diabetes|1)
+* insert Yearly(4)
+* insert Action(3, 老年人健康管理, item-elderly|1)
+* insert Yearly(1)
+* insert Action(3, 孕产妇健康管理, item-maternal|1)
+* insert Action(3, 0-6岁儿童健康管理, item-child|1)
+* insert Action(3, 肺结核患者健康管理, item-tuberculosis|1)
+* insert Action(3, 严重精神障碍患者管理, item-severe-mental|1)
+* insert Yearly(4)
+* insert Action(4, 转诊服务, item-referral|1)
+* insert Action(5, 家庭病床, item-home-bed|1)
+* insert Action(6, 上门服务, item-house-call|1)
+* action[=].extension[charging].valueCode = #per-service
+
+Instance: shenzhen-social-clinic-1
+InstanceOf: FDServicePackage
+Usage: #example
+Title: "Shenzhen 2017: package of a social-run clinic"
+Description: "The clinic announced 200 yuan; subsidised with 120, it may collect the difference of 80. Price and items are the project's own."
+* insert APackage(shenzhen-social-clinic, ShenzhenSocialClinic, 示例门诊部家庭医生服务包, basic, 基础服务包, 1)
+* status = #active
+* experimental = true
+* date = "2017-03-01"
+* publisher = "示例门诊部"
+* jurisdiction.coding[+] = urn:iso:std:iso:3166#CN "China"
+* jurisdiction.coding[+] = https://family-doctor-fhir.github.io/CodeSystem/gb-t-2260-division#440300 "深圳市"
+* effectivePeriod.start = "2017-03-01"
+* effectivePeriod.end = "2017-12-31"
+* insert Policy([[深圳市家庭医生服务管理办法（2017年数据）]])
+* insert Costs(200.00, person-year)
+* insert Pays(local-fiscal, 120.00)
+* insert Pays(resident, 80.00)
+* description = "基本公共卫生和基本医疗服务，另含年度体检和中医药服务。价格已向社会公布，享受财政补助后只收差额。"
+* insert Action(1, 建立健康档案, item-health-record|1)
+* insert Once
+* insert Action(2, 健康咨询, item-consultation|1)
+* insert Action(3, 高血压患者健康管理, item-hypertension|1)
+* insert Yearly(4)
+* insert Action(3, 糖尿病患者健康管理, item-diabetes|1)
+* insert Yearly(4)
+* insert Action(3, 老年人健康管理, item-elderly|1)
+* insert Yearly(1)
+* insert Action(4, 健康体检, item-family-exam|1)
+* insert Yearly(1)
+* insert Action(5, 中医药健康指导, item-tcm|1)
+* insert Yearly(2)
+
+Instance: national-basic-1
+InstanceOf: FDServicePackage
+Usage: #example
+Title: "National 2022: basic package"
+Description: "Three payers as the national guiding opinion names them. Items and prices are the project's own."
+* insert APackage(national-basic, NationalBasic, 家庭医生签约基础服务包, basic, 基础服务包, 1)
+* status = #active
+* experimental = true
+* date = "2022-03-01"
+* publisher = "示例县卫生健康局"
+* jurisdiction = urn:iso:std:iso:3166#CN "China"
+* effectivePeriod.start = "2022-03-01"
+* insert Policy([[国家家庭医生签约服务指导意见（2022年）]])
+* insert Costs(60.00, person-year)
+* insert Pays(insurance-fund, 25.00)
+* insert Pays(public-health-fund, 30.00)
+* insert Pays(resident, 5.00)
+* description = "基本医疗、基本公共卫生和健康管理服务，费用由医保基金、基本公共卫生服务经费和签约居民分担。"
+* insert Action(1, 建立健康档案, item-health-record|1)
+* insert Once
+* insert Action(2, 健康评估, item-health-assessment|1)
+* insert Yearly(1)
+* insert Action(3, 健康咨询, item-consultation|1)
+* insert Action(4, 高血压患者健康管理, item-hypertension|1)
+* insert Yearly(4)
+* insert Action(4, 糖尿病患者健康管理, item-diabetes|1)
+* insert Yearly(4)
+* insert Action(4, 老年人健康管理, item-elderly|1)
+* insert Yearly(1)
+* insert Action(4, 孕产妇健康管理, item-maternal|1)
+* insert Action(4, 0-6岁儿童健康管理, item-child|1)
+* insert Action(5, 转诊服务, item-referral|1)
+* insert Action(6, 长期处方, item-long-prescription|1)

@@ -2,7 +2,16 @@ Profile: FDServicePackage
 Parent: PlanDefinition
 Id: fd-service-package
 Title: "Service package"
-Description: "A package of service items that residents, households or functional communities sign for: its kind, items with frequency and limits, price and who bears it, whom and which region it is for, and since when. Once active, a version changes neither in items nor in price nor in shares: a change is a higher version under the same URL, and a contract cites the very resource it was signed for."
+Description: """
+A package of service items that residents, households or functional communities sign for. A contract has one term for each package and cites the very resource that was signed for.
+
+- **Kind** in `topic`: basic, tailored, treatment discount, health management, functional community. Every package but a basic one contains a basic package, named with its version in `relatedArtifact`, and does not repeat its items.
+- **Items** in `action`, a flat list: each cites its definition with the version, and says how often, by whom and up to which limit in this package. What the package says stands above what the item says; `prefix` keeps the numbering of the agreement.
+- **Money**: `price` (0 where free, absent where it is negotiated with each community), and one `fee-share` per payer; the shares sum to the price. An item is paid with the package unless it says that it is charged each time.
+- **For whom, where, since when**: `eligibility`, `jurisdiction`, `effectivePeriod`.
+
+Once active, a version changes neither in items nor in price nor in shares: a change is a higher version under the same URL, and the contracts that cite the earlier one keep it. How many packages one may choose, and what an uninsured resident pays, are rules of the region, checked by the server.
+"""
 * insert About([[服务包]], [[D12 D13 E1 E2 E3 E4 E5 E6 E7 E8 E9 E11 E12 E13 F1 F8 F12]], [[a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert ChineseDescription([[居民、家庭或功能社区签约的服务包：类别、项目及频次和上限、价格及分担、适用对象与地区、有效期。版本启用后项目、价格和分担均不变，变更须以相同URL发布更高版本；协议引用签约时的那一份资源。]])
 * obeys fd-package-1 and fd-package-2 and fd-package-3
