@@ -15,5 +15,5 @@ Description: "The referral back of a resident who had been referred up. It is an
 Invariant: fd-referral-4
 Description: "A back-referral that has been sent says what is to be done next: next steps, advice on rehabilitation, an instruction to the resident, or a note."
 Severity: #error
-Expression: "status = 'draft' or status = 'entered-in-error' or patientInstruction.exists() or note.exists() or extension('https://family-doctor-fhir.github.io/StructureDefinition/referral-summary').extension.where(url = 'next-steps' or url = 'rehabilitation').exists()"
+Expression: "status = 'draft' or status = 'entered-in-error' or patientInstruction.exists() or note.exists() or extension('https://family-doctor-fhir.github.io/StructureDefinition/referral-summary').extension.where(url = 'nextSteps' or url = 'rehabilitation').exists()"
 * insert Says([[已发出的回转单应写明下一步治疗方案、康复建议、嘱咐或注意事项]], [[G3]])

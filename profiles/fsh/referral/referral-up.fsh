@@ -41,20 +41,20 @@ Description: "What the two-way referral form says in words, field by field. Send
 * ^context[=].expression = "ServiceRequest"
 * extension contains
     impression 0..1 and
-    present-history 0..1 and
-    past-history 0..1 and
+    presentHistory 0..1 and
+    pastHistory 0..1 and
     treatment 0..1 and
     diagnosis 0..1 and
     results 0..1 and
-    next-steps 0..1 and
+    nextSteps 0..1 and
     rehabilitation 0..1
 * insert Part(impression, string, Initial impression, 初步印象, G3)
-* insert Part(present-history, string, Main present history, 主要现病史, G3)
-* insert Part(past-history, string, Main past history, 主要既往史, G3)
+* insert Part(presentHistory, string, Main present history, 主要现病史, G3)
+* insert Part(pastHistory, string, Main past history, 主要既往史, G3)
 * insert Part(treatment, string, Course of treatment, 治疗经过, G3)
 * insert Part(diagnosis, string, Diagnosis, 诊断结果, G3)
 * insert Part(results, string, Main results of examinations, 主要检查结果, G3)
-* insert Part(next-steps, string, Next steps of treatment, 下一步治疗方案, G3)
+* insert Part(nextSteps, string, Next steps of treatment, 下一步治疗方案, G3)
 * insert Part(rehabilitation, string, Advice on rehabilitation, 康复建议, G3)
 
 Invariant: fd-referral-1
