@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["CANONICAL", "GENERATED", "Entry", "entries", "examples", "find", "load"]
+__all__ = ["CANONICAL", "GENERATED", "Entry", "entries", "examples", "find", "load", "read"]
 
 CANONICAL = "https://family-doctor-fhir.github.io"
 GENERATED = Path(__file__).parent / "generated"
@@ -55,13 +55,21 @@ def load(canonical: str) -> Json:
     entry = find(canonical)
     if entry is None:
         raise KeyError(f"{canonical} is not defined by the family doctor profiles")
-    return _read(entry.file)
+    return read(entry.file)
 
 
 def examples() -> Iterator[Json]:
     """The example resources, by type and id."""
     for path in sorted((GENERATED / "examples").glob("*.json")):
-        yield _read(f"examples/{path.name}")
+        yield read(f"examples/{path.name}")
+
+
+@cache
+def read(file: str) -> Json:
+    """A file of `generated/`, such as a definition without a canonical URL. Never change it."""
+    # Decimals keep their digits, as they do everywhere else.
+    content: Json = json.loads((GENERATED / file).read_bytes(), parse_float=Decimal)
+    return content
 
 
 @cache
@@ -73,10 +81,3 @@ def _index() -> dict[str, Entry]:
 def _entry(canonical: str, row: Json) -> Entry:
     url, _, version = canonical.partition("|")
     return Entry(url, version, row["type"], row.get("kind", ""), row["file"])
-
-
-@cache
-def _read(file: str) -> Json:
-    # Decimals keep their digits, as they do everywhere else.
-    definition: Json = json.loads((GENERATED / file).read_bytes(), parse_float=Decimal)
-    return definition
