@@ -1,6 +1,6 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search bench-validate mutants definitions profiles \
+.PHONY: help run test check format bench bench-search bench-validate mutants mutants-profiles definitions profiles \
 	profiles-check package settings constraints clean ready
 
 BIN := .venv/bin
@@ -47,6 +47,9 @@ EXAMPLES ?= .pytest_cache/d/examples/package
 
 mutants: ready $(EXAMPLES) ## Break every rule of every R4 profile; the validator has to find each fault
 	$(BIN)/python -m conformance.mutants --examples $(EXAMPLES) --examples tests/conformance/mutants/examples $(ARGS)
+
+mutants-profiles: ready ## The same with the profiles of the service and their examples
+	$(BIN)/python -m conformance.mutants --package profiles/generated --examples profiles/generated $(ARGS)
 
 definitions: ready ## Compile the official R4 package to conformance/definitions
 	$(BIN)/python -m conformance.definitions.build $(ARGS)

@@ -23,7 +23,7 @@ function verdict(resource, steps, base, expression) {
     const result = evaluator(base, expression)(value, { resource, rootResource: resource });
     return result.length === 1 && result[0] === true;
   } catch (error) {
-    return error.message;
+    return String(error);
   }
 }
 

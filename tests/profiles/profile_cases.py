@@ -1,6 +1,7 @@
 """What the tests of the profiles share: definitions, examples, and the cases that break rules."""
 
 from copy import deepcopy
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,11 +10,11 @@ import jsonpatch
 import yaml
 
 import profiles
-from conformance import validate
+from conformance.validator import validate
 
 FOLDER = Path(profiles.__file__).parent
 CASES = FOLDER / "examples" / "invalid"
-STUB = "Requirements: A13. Source: ."
+STUB = "Requirements: A13. Source: [[]]."
 
 
 class Case(NamedTuple):
@@ -30,17 +31,31 @@ class Case(NamedTuple):
         return f"{self.profile}: {self.breaks}"
 
 
+class Exact(yaml.SafeLoader):
+    """YAML as the JSON reader would give it: decimals for floats."""
+
+
+Exact.add_constructor("tag:yaml.org,2002:float", lambda _, node: Decimal(node.value))
+
+
 @cache
-def definitions():
-    """Every definition by its file, those without a canonical URL too."""
+def generated():
+    """Every resource of the package but examples, by its file."""
     files = sorted(profiles.GENERATED.glob("[A-Z]*.json"))
     return {path.stem: profiles.read(path.name) for path in files}
 
 
 @cache
+def definitions():
+    """What defines something; not what is made by a profile of ours, such as a service package."""
+    return {name: r for name, r in generated().items() if "profile" not in r.get("meta", {})}
+
+
+@cache
 def examples():
-    """Every example by its id."""
-    return {example["id"]: example for example in profiles.examples()}
+    """Every example by its id, and everything else that is made by a profile of ours."""
+    made = [r for name, r in generated().items() if name not in definitions()]
+    return {example["id"]: example for example in (*profiles.examples(), *made)}
 
 
 @cache
@@ -55,13 +70,18 @@ def is_stub(definition):
     return definition.get("purpose") == STUB
 
 
+def named(file):
+    """The profile or extension that a file of cases is about: ids of extensions lack the `fd-`."""
+    return file.stem if file.stem in structures() else file.stem.removeprefix("fd-")
+
+
 @cache
 def cases():
     """All cases, in order of their files."""
     return [
-        Case(file.stem, row["breaks"], row["from"], row["patch"], row["expects"]["rule"], at)
+        Case(named(file), row["breaks"], row["from"], row["patch"], row["expects"]["rule"], at)
         for file in sorted(CASES.glob("*.yaml"))
-        for row in yaml.safe_load(file.read_text())
+        for row in yaml.load(file.read_text(), Exact)
         if (at := row["expects"]["at"])
     ]
 
@@ -77,6 +97,12 @@ def findings(number):
     return faults(broken(cases()[number]))
 
 
-def faults(resource):
+@cache
+def example_faults(name):
+    """The errors and warnings about an example."""
+    return faults(examples()[name])
+
+
+def faults(resource, library=None):
     """The findings that are worse than information."""
-    return [i for i in validate(resource) if i.severity != "information"]
+    return [i for i in validate(resource, library=library) if i.severity != "information"]
