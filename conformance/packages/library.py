@@ -1,4 +1,4 @@
-"""The definitions in force: R4 core, the packages that were loaded, single resources."""
+"""The definitions in force: R4 core, our profiles, packages that were loaded, single resources."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Any, Self
 from conformance.definitions.core import core_pack
 from conformance.snapshot import Snapshots
 
-from .sources import Definition, Packed, Resources, Source
+from .sources import Definition, FamilyDoctor, Packed, Resources, Source
 from .versions import means, precedence
 
 Json = dict[str, Any]
@@ -34,6 +34,12 @@ class Library:
     def core(cls) -> Self:
         """R4 core alone."""
         return cls(Packed(core_pack()))
+
+    @classmethod
+    @cache
+    def built_in(cls) -> Self:
+        """R4 core and the family doctor profiles: in force unless something else is said."""
+        return cls(Packed(core_pack()), FamilyDoctor())
 
     def with_packages(self, *packages: Source) -> "Library":
         """With these packages too; of two that define the same, the later one is in force."""

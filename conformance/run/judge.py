@@ -51,14 +51,16 @@ class Judge:
         except (PackageError, SnapshotError) as error:
             raise ProfileError(str(error)) from error
         if unknown:
-            raise ProfileError(f"The profile {unknown[0]} is not in R4 nor in a package given.")
+            raise ProfileError(
+                f"The profile {unknown[0]} is neither built in nor in a package given."
+            )
 
     def _loaded(self) -> Library:
-        """The definitions of R4 and of the packages; what those lack is said in `missing`."""
+        """The definitions built in and of the packages; what those lack is said in `missing`."""
         if not self.wishes.packages:
-            return Library.core()
+            return Library.built_in()
         packages, self.missing = gather(self.wishes.packages)
-        return Library.core().with_packages(*packages)
+        return Library.built_in().with_packages(*packages)
 
     def piece(self, piece: Piece) -> Result:
         """What is wrong with a file, or with some lines of one."""
