@@ -17,6 +17,7 @@ from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
 from fhir_server.integrity import index as search_entries
 from fhir_server.references import rewrite
+from fhir_server.search import resolved
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 from fhir_server.store.faults import MAYBE
@@ -31,6 +32,8 @@ from .represent import written
 Json = dict[str, Any]
 
 WRITERS = {"POST": create.write, "PUT": update.write, "PATCH": patch.write, "DELETE": delete.write}
+# Processed after creates; deletes come before them.
+LATER = frozenset({"PUT", "PATCH"})
 BASE_SECONDS = 3.5
 SECONDS_PER_ENTRY = 0.02
 MAX_SECONDS = 50.0
@@ -119,6 +122,7 @@ class Transaction:
             self._restore()
             self._rewrite_links()
         await self._store(changes, session)
+        await self._refuse_overlaps(session)
         replies = []
         for entry in self._entries:
             with at_entry(entry):
@@ -167,6 +171,27 @@ class Transaction:
                     rule="duplicate-identity",
                 )
             seen[write.reference] = index
+
+    async def _refuse_overlaps(self, session: Session) -> None:
+        """What a POST created is there when later criteria are read (http.html 3.1.0.11.2)."""
+        created: dict[str, list[str]] = defaultdict(list)
+        for write in self.writes.values():
+            if write.method == "POST" and write.id == write.spare_id:
+                created[write.type].append(write.id)
+        for index, write in self._conditional.items():
+            ids = created[write.type]
+            if write.method not in LATER or write.criteria is None or not ids:
+                continue
+            store = self._server.store
+            criteria = await resolved(store, write.criteria.filter, session)
+            among = {"$and": [criteria, {"_id": {"$in": ids}}]}
+            if found := await store.ids(write.type, among, limit=1, session=session):
+                raise BadRequest(
+                    f"The criteria of entry {index} mean {write.type}/{found[0]} too, which "
+                    "another entry creates; one Bundle cannot write it twice.",
+                    expression=f"Bundle.entry[{index}]",
+                    rule="duplicate-identity",
+                )
 
     def _restore(self) -> None:
         for index, write in self.writes.items():
