@@ -21,7 +21,7 @@ from fhir_server.errors import Unavailable
 from .documents import Document
 from .faults import translated
 from .follow import Follower
-from .mongo import SEARCH_MS
+from .searching import SEARCH_MS
 
 WAIT_SECONDS = 4.0
 MOST_COUNTED = 10_000
