@@ -129,6 +129,7 @@ def _array_faults(
         faults = check(item, scope)
         if faults and not (item is None and _has_item(parent.get("_" + key), index)):
             found += under(f"[{index}]", faults)
+            scope.surplus.cut(found)
     return under(step, found)
 
 
