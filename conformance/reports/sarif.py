@@ -79,8 +79,9 @@ def _result(place: Place, numbers: dict[str, int], language: Language) -> dict[s
         "locations": [location],
         "partialFingerprints": {"ruleAndElement/v1": _fingerprint(place)},
     }
-    if issue.patch:
-        result["properties"] = {"patch": issue.patch}
+    known = {"patch": issue.patch, "profile": issue.profile}
+    if properties := {name: value for name, value in known.items() if value}:
+        result["properties"] = properties
     return result
 
 

@@ -40,6 +40,9 @@ def _write_finding(place: Place, language: Language, out: TextIO, paint: Paint) 
     out.writelines(f"      {paint(line, '2')}\n" for line in _excerpt(place))
     if advice := hint(issue, language):
         out.write(f"      {_visible(said(says('report-hint', hint=advice), language))}\n")
+    if issue.profile:
+        label = said(says("report-profile"), language)
+        out.write(f"      {label} {paint(_visible(issue.profile), '2')}\n")
     if issue.group:
         out.write(f"      {_visible(said(says('report-follows', group=issue.group), language))}\n")
 

@@ -83,6 +83,21 @@ def test_of_very_many_findings_none_is_lost_and_all_are_in_order():
     assert found == {"a.ndjson": every, "good.json": [], "b.ndjson": every}
 
 
+def test_the_profile_that_demands_is_named_and_linked():
+    url, odd = "http://a.org/StructureDefinition/p|1.0", "javascript:alert(1)"
+    issues = [
+        Issue("r", "error", "value", "Basic", "A.", profile=url),
+        Issue("r", "error", "value", "Basic", "B.", profile=odd),
+    ]
+    run = Run()
+    run.add(Result("a.json", 1, [Judged("", issues, [None, None])]))
+    assert f"      demanded by {url}\n" in written(run, "text")
+    assert f"      依据 profile {url}\n" in written(run, "text", "zh")
+    assert re.findall(r'href="([^"]*)"', written(run, "html")) == [url]
+    results = json.loads(written(run, "sarif"))["runs"][0]["results"]
+    assert [result["properties"] for result in results] == [{"profile": url}, {"profile": odd}]
+
+
 def test_text(run):
     lines = written(run, "text").splitlines()
     assert lines[0] == "in/a b.json"
