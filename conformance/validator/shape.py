@@ -129,6 +129,7 @@ def _array_faults(
         faults = check(item, scope)
         if faults and not (item is None and _has_item(parent.get("_" + key), index)):
             found += under(f"[{index}]", faults)
+            scope.surplus.cut(found)
     return under(step, found)
 
 
@@ -198,7 +199,8 @@ class _Shape:
             return OK
         taken: dict[str, dict[str, str]] = {}
         for key in given:
-            taken.setdefault(self.choices[key], {}).setdefault(key.lstrip("_"), key)
+            base = key.lstrip("_")
+            taken.setdefault(self.choices[key], {})[base] = base if base in value else key
         return [_double(name, keys) for name, keys in taken.items() if len(keys) > 1]
 
     def sibling_or_stranger(

@@ -9,12 +9,12 @@ tree, each of the modules `cardinality`, `types`, `values`, `bindings`, `referen
 what is asked everywhere: declared profiles, extensions, codes. README.md says more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from conformance.fhirpath import Node
-from conformance.issue import Issue
+from conformance.issue import Issue, Told, worst
 from conformance.packages import Library
 
 from .compile import compile_profile
@@ -24,7 +24,7 @@ from .program import Program
 from .session import Session
 from .walk import walk
 
-__all__ = ["Options", "judge"]
+__all__ = ["Options", "judge", "told_of"]
 
 
 @lru_cache(maxsize=16)
@@ -34,18 +34,32 @@ def _program(library: Library) -> Program:
 
 
 def judge(
-    resource: dict[str, Any],
-    profiles: Iterable[str],
-    library: Library,
-    options: Options,
+    resource: dict[str, Any], profiles: Iterable[str], library: Library, options: Options
 ) -> list[Issue]:
-    """Return what is wrong with a resource against profiles, each fault once."""
+    """Return what is wrong with a resource against profiles, each fault once, the worst."""
+    return [told.issue for told in told_of(resource, profiles, library, options)[0]]
+
+
+def told_of(
+    resource: dict[str, Any], profiles: Iterable[str], library: Library, options: Options
+) -> tuple[list[Told], int]:
+    """The worst findings about a resource against profiles, and how many there are more."""
     root = Node(resource, resource["resourceType"])
     session = Session(root, _program(library), options)
     found: list[Finding] = []
     for canonical in profiles:
         found += session.findings(root, canonical)
     walk(root, session, found)
-    issues = [finding.issue() for finding in found]
-    once = {(i.rule, i.expression, i.diagnostics): i for i in reversed(issues)}
-    return list(reversed(once.values()))
+    told, more = worst(_each_once(found))
+    return told, session.surplus + more
+
+
+def _each_once(found: Iterable[Finding]) -> Iterator[Told]:
+    """The findings written out; what two profiles say in the same words comes once."""
+    said: set[int] = set()
+    for finding in found:
+        issue = finding.issue()
+        key = hash((issue.rule, issue.expression, issue.diagnostics))
+        if key not in said:
+            said.add(key)
+            yield Told(issue, finding.says, finding.hint)
