@@ -33,6 +33,7 @@ CONTENT_MODE = "http://hl7.org/fhir/codesystem-content-mode"
 ERRORS: dict[type[TerminologyError], type[FhirError]] = {
     terminology.Unknown: NotFound,
     terminology.CircularImport: Unprocessable,
+    terminology.Malformed: Unprocessable,
     terminology.TooCostly: TooCostly,
     terminology.Unsupported: NotSupported,
 }
