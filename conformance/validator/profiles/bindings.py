@@ -34,6 +34,14 @@ _SENTENCES = {
     "preferred": "binding-preferred",
 }
 _UNKNOWN_SAID = frozenset({"required", "maximum", "extensible"})
+_SYSTEM_TYPES = ("Boolean", "String", "Integer", "Decimal", "Date", "DateTime", "Time", "Quantity")
+# What a set leaves out and R4 has there: its primitives are made of FHIRPath's types
+# (elementdefinition.html, ElementDefinition.type.code), which are in no code system.
+_BESIDE = {
+    "http://hl7.org/fhir/ValueSet/defined-types": frozenset(
+        f"http://hl7.org/fhirpath/System.{name}" for name in _SYSTEM_TYPES
+    ),
+}
 
 
 class Binding(NamedTuple):
@@ -99,7 +107,7 @@ def judge_binding(node: Node, binding: Binding, session: Session, out: list[Find
         for c in codes
     ]
     results = [v.result for v in verdicts]
-    if True in results:
+    if True in results or _is_beside(binding, codes):
         return
     if None in results:
         if binding.strength in _UNKNOWN_SAID:
@@ -109,6 +117,11 @@ def judge_binding(node: Node, binding: Binding, session: Session, out: list[Find
     strict = SEVERITIES[binding.strength] == "error"
     if strict or not any(_is_unknown(code, session) for code in codes):
         out.append(_stranger(node, binding, codes))
+
+
+def _is_beside(binding: Binding, codes: list[Code]) -> bool:
+    beside = _BESIDE.get(binding.value_set.partition("|")[0], frozenset())
+    return any(code.code in beside for code in codes)
 
 
 def _judge_without_code(node: Node, binding: Binding, out: list[Finding]) -> None:
