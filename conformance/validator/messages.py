@@ -119,6 +119,10 @@ _CODES_AND_REFERENCES: dict[str, Text] = {
         "{value} is no code of {value_set}{hint}",
         "{value} 不在必需绑定的取值集 {value_set} 中{hint}",
     ),
+    "code-absent": Text(
+        "There is no code, where one of {value_set} has to be.",
+        "没有代码，而此处必须有取值集 {value_set} 中的代码。",
+    ),
     "coding-of-value-set": Text(
         "The coding is not from {value_set}.", "该编码不属于取值集 {value_set}。"
     ),

@@ -55,7 +55,7 @@ async def transaction(call: Call, server: Server) -> Reply:
         except TimeoutError as error:
             raise Unavailable(MAYBE) from error
     for type_ in {write.type for write in work.writes.values()}:
-        await server.worker.stored(type_)
+        await server.stored(type_)
     return response_bundle("transaction-response", entries, replies, server)
 
 
@@ -87,7 +87,7 @@ class Transaction:
                         "A transaction carries out reads, searches by GET and writes only."
                     )
                 if writer := WRITERS.get(entry.call.method):
-                    self.writes[entry.index] = writer(entry.call, self._server)
+                    self.writes[entry.index] = await writer(entry.call, self._server)
         await self._server.store.prepare({w.type for w in self.writes.values()})
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
         for write in self.writes.values():
@@ -227,7 +227,7 @@ class Transaction:
                 await breathe(index)
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
-                    changes[index] = plan(self._server, write, current.get(write.reference))
+                    changes[index] = await plan(self._server, write, current.get(write.reference))
             await store(self._server, [changes[i] for i in ready], session)
             if todo:
                 await pending.resolve(todo, self._entries, session)
