@@ -65,7 +65,7 @@ RuleSet: DivisionCode
 * value[x] insert Means([[The division, with its name in the display]], [[行政区划代码，display为名称]], [[A2 B10 D1]])
 * valueCoding.system 1..1
 * valueCoding.system = $division
-* valueCoding.system insert Means([[GB/T 2260]], [[GB/T 2260]], [[B10 D1]])
+* valueCoding.system insert Means([[Divisions of GB/T 2260]], [[GB/T 2260行政区划代码体系]], [[B10 D1]])
 * valueCoding.code 1..1
 * valueCoding.code insert Means([[6, 9 or 12 digits]], [[6位、9位或12位]], [[B10 D1]])
 

@@ -18,7 +18,7 @@ Departments of a hospital, authorities, funds and platforms are plain Organizati
 * extension[runBy] insert Means([[Government-run or social-run]], [[政府办或社会办]], [[B5 B7 E18 E19]])
 * extension[level] insert Means([[Level of the hospital: first, second, third, with its grade]], [[医院等级(一、二、三级及等次)]], [[B5 B6 C9 G1]])
 * identifier 1..* MS
-* identifier insert Means([[Numbers of the institution: at least one]], [[机构代码，至少一个]], [[A3 B2]])
+* identifier insert Means([[Numbers of the institution: at least one]], [[机构代码，至少一个]], [[A3]])
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "$this"
 * identifier ^slicing.rules = #open
@@ -45,7 +45,7 @@ Departments of a hospital, authorities, funds and platforms are plain Organizati
 * active MS
 * active insert Means([[Whether the institution still works]], [[机构是否仍在运行]], [[B8]])
 * type 1..* MS
-* type insert Means([[Class of the institution; further types may stand beside it]], [[机构类别，可另列其他类型]], [[B5 B6]])
+* type insert Means([[Class of the institution; further types may stand beside it]], [[机构类别，可另列其他类型]], [[B6]])
 * type ^slicing.discriminator.type = #pattern
 * type ^slicing.discriminator.path = "$this"
 * type ^slicing.rules = #open

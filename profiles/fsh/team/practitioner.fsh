@@ -13,7 +13,7 @@ Where and as what the person works is told by the PractitionerRole.
 * insert PersonIdentifiers
 * insert PersonChecks
 * identifier 1..* MS
-* identifier insert Means([[Numbers of the person: at least one]], [[人员标识号，至少一个]], [[A12 B1]])
+* identifier insert Means([[Numbers of the person: at least one]], [[人员标识号，至少一个]], [[B1]])
 * identifier contains healthWorker 0..* MS
 * identifier[healthWorker] insert Means([[Health worker number]], [[医务人员标识]], [[A12 B1]])
 * identifier[healthWorker] ^patternIdentifier.system = $health-worker
