@@ -108,7 +108,7 @@ def _once(options: argparse.Namespace, judge: Judge, known: Baseline | None) -> 
         Baseline.of(run.places).write(options.write_baseline)
         known = Baseline.of(run.places)
     if known:
-        run = run.without(known.known(run.places))
+        run = run.without(known.judge())
     with opened(options.output) as out:
         report(options.format)(run, options.lang or spoken(), out)
     return _exit_code(run, options.fail_on)

@@ -6,7 +6,7 @@ edit. Several alike are counted.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from pathlib import Path
 
@@ -58,16 +58,16 @@ class Baseline:
         text = json.dumps({"findings": rows}, ensure_ascii=False, indent=1)
         path.write_text(text + "\n", encoding="utf-8")
 
-    def known(self, places: Iterable[Place]) -> list[Place]:
-        """Those findings that are known; of several alike as many as are counted."""
+    def judge(self) -> Callable[[Place], bool]:
+        """What says of findings, each asked once, whether they are known; as often as counted."""
         left = self._counts.copy()
-        known = []
-        for place in places:
+
+        def is_known(place: Place) -> bool:
             key = _key(place)
-            if left[key] > 0:
-                left[key] -= 1
-                known.append(place)
-        return known
+            left[key] -= 1
+            return left[key] >= 0
+
+        return is_known
 
 
 def _key(place: Place) -> Key:
