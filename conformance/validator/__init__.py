@@ -40,22 +40,13 @@ def validate(
     the resources in it declare in `meta.profile`. The definitions come from a library; from
     R4 core and the family doctor profiles when none is given.
     """
-<<<<<<< HEAD
     library = library or Library.built_in()
-    issues = check(resource, library=library)
-    if any(issue.rule in _NO_RESOURCE for issue in issues):
-        return issues
-    issues += judge(resource, profiles, library, options or Options())
-    return _worst(said_once(issues), resource["resourceType"])
-=======
-    library = library or Library.core()
     found, more = _found(resource, None, _judging(resource, library=library))
     if any(told.issue.rule in _NO_RESOURCE for told in found):
         return grouped(found)
     judged, beyond = told_of(resource, profiles, library, options or Options())
     kept, rest = worst(said_once(grouped([*found, *judged])))
     return _counted(kept, more + beyond + rest, resource["resourceType"])
->>>>>>> main
 
 
 _NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})

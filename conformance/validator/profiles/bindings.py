@@ -34,7 +34,6 @@ _SENTENCES = {
     "preferred": "binding-preferred",
 }
 # What R4 itself writes beside the codes of an extensible set: the types of FHIRPath in snapshots.
-_ALSO_MEANT = {"http://hl7.org/fhir/ValueSet/defined-types": "http://hl7.org/fhirpath/System."}
 _UNKNOWN_SAID = frozenset({"required", "maximum", "extensible"})
 _SYSTEM_TYPES = ("Boolean", "String", "Integer", "Decimal", "Date", "DateTime", "Time", "Quantity")
 _OF_CODES = frozenset({"code", "Coding", "CodeableConcept"})
@@ -110,12 +109,7 @@ def judge_binding(node: Node, binding: Binding, session: Session, out: list[Find
         for c in codes
     ]
     results = [v.result for v in verdicts]
-<<<<<<< HEAD
-    also = _ALSO_MEANT.get(binding.value_set)
-    if True in results or (also and codes[0].code.startswith(also)):
-=======
     if True in results or _is_beside(binding, codes):
->>>>>>> main
         return
     if None in results:
         if binding.strength in _UNKNOWN_SAID:
