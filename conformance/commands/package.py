@@ -9,8 +9,8 @@ from pathlib import Path
 from conformance.definitions.core import core_pack
 from conformance.packages import Package, PackageError, gather, open_package
 from conformance.packages.folders import packages_folder
-from conformance.packages.installed import CORE, CORE_VERSION, places
-from conformance.packages.sources import Packed
+from conformance.packages.installed import CORE, built_in, is_built_in, places
+from conformance.packages.sources import FamilyDoctor, Packed, Source
 
 
 def parser() -> argparse.ArgumentParser:
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _list(_: argparse.Namespace) -> None:
-    rows = [(CORE, CORE_VERSION, "built in")]
+    rows = [(name, version, "built in") for name, version in built_in().items()]
     rows += [(p.name, p.version, str(p.folder)) for p in places()]
     widths = [max(len(row[i]) for row in rows) for i in range(2)]
     for name, version, where in rows:
@@ -65,20 +65,26 @@ def _install(options: argparse.Namespace) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    if options.package in (CORE, f"{CORE}#{CORE_VERSION}"):
-        source = Packed(core_pack())
-        print(f"{CORE}#{CORE_VERSION}  built in")
-    else:
-        source = package = open_package(options.package)
-        _describe(package)
-        for sentence in gather([options.package]).missing:
-            print(f"  {sentence}")
+    source = _opened(options.package)
     found = sorted((d.type, d.url, d.version) for d in source.definitions())
     for kind, count in Counter(kind for kind, _, _ in found).items():
         print(f"  {count:>6,}  {kind}")
     for kind, url, version in found:
         if kind == options.type:
             print(f"{url}|{version}".rstrip("|"))
+
+
+def _opened(wanted: str) -> Source:
+    """The definitions of a package; what it says of itself is printed."""
+    for name, version in built_in().items():
+        if wanted in (name, f"{name}#{version}") and is_built_in(*wanted.split("#")):
+            print(f"{name}#{version}  built in")
+            return Packed(core_pack()) if name == CORE else FamilyDoctor()
+    package = open_package(wanted)
+    _describe(package)
+    for sentence in gather([wanted]).missing:
+        print(f"  {sentence}")
+    return package
 
 
 def _describe(package: Package) -> None:

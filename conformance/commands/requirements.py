@@ -20,7 +20,7 @@ from conformance.says import says
 
 from .output import opened, spoken
 
-_COLUMNS = ("id", "title", "coverage", *COVERS, "reason", "verb", "spec")
+_COLUMNS = ("id", "title", "coverage", *COVERS, "tests", "reason", "verb", "spec")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,7 +83,7 @@ def _cells(row: Requirement, language: Language) -> dict[str, str | list[str]]:
         "id": row.id,
         "title": worded(row.title, language),
         "coverage": row.coverage,
-        **{kind: list(getattr(row, kind)) for kind in COVERS},
+        **{kind: list(getattr(row, kind)) for kind in (*COVERS, "tests")},
         "reason": worded(row.reason, language),
         "verb": row.verb,
         "spec": row.spec,
