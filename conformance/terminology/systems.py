@@ -167,3 +167,5 @@ _REGISTRIES: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
     "urn:iso:std:iso:4217": _currencies,
     "https://www.iana.org/time-zones": _time_zones,
 }
+BY_RULE = (*GRAMMARS, *_REGISTRIES)
+"""The URLs of the systems that need no resource."""
