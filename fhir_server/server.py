@@ -6,6 +6,7 @@ from typing import Protocol
 
 from .http import Call, Reply
 from .indexing.worker import Worker
+from .profiles import Profiles
 from .search import Place, SearchContext
 from .search.catalogue import Catalogue
 from .settings import Settings
@@ -33,6 +34,7 @@ class Server:
     store: Store
     feed: Feed
     worker: Worker
+    profiles: Profiles
     base: str
     place: Place
     signing_key: bytes
@@ -42,6 +44,11 @@ class Server:
     statement: tuple[Catalogue, bytes] | None = None
     # Writers of one resource in this process queue here instead of racing in the database.
     queues: KeyedLocks = field(default_factory=KeyedLocks)
+
+    async def stored(self, type_: str) -> None:
+        """After a write of a type: what is stored defines how the server works from now on."""
+        self.profiles.stored(type_)
+        await self.worker.stored(type_)
 
     def search_context(self, call: Call) -> SearchContext:
         """What one search needs to know."""

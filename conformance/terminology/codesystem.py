@@ -8,6 +8,7 @@ under several others: by nesting, and by the properties `parent`, `subsumedBy` a
 Source: FHIR R4 codesystem.html, 4.8 (content, hierarchy, properties, supplements).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -56,7 +57,7 @@ class CodeSystem:
         if language:
             for designation in self.designations(code):
                 if designation.get("language", "").casefold() == language.casefold():
-                    return str(designation["value"])
+                    return str(designation.get("value", ""))
         display: str | None = concept.get("display")
         return display
 
@@ -75,7 +76,7 @@ class CodeSystem:
         for source in (self.concepts, *self._supplements):
             for each in source.get(code, {}).get("property", ()):
                 key = next((k for k in each if k.startswith("value")), None)
-                if key:
+                if key and "code" in each:
                     yield Property(each["code"], key.removeprefix("value"), each[key])
 
     def values(self, code: str, name: str) -> list[str]:
@@ -126,23 +127,24 @@ class CodeSystem:
         above: dict[str, dict[str, None]] = {code: {} for code in self.concepts}
         for parent, concept in self.concepts.items():
             for child in concept.get("concept", ()):
-                above[child["code"]][parent] = None
+                if "code" in child:
+                    above[child["code"]][parent] = None
             for each in concept.get("property", ()):
-                other = each.get("valueCode")
-                if each["code"] in OF_PARENTS and other in above:
+                name, other = each.get("code"), each.get("valueCode")
+                if name in OF_PARENTS and other in above:
                     above[parent][other] = None
-                elif each["code"] == "child" and other in above:
+                elif name == "child" and other in above:
                     above[other][parent] = None
         return {code: tuple(parents) for code, parents in above.items()}
 
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
         """Each code with those right below it."""
-        below: dict[str, tuple[str, ...]] = {}
+        below: defaultdict[str, list[str]] = defaultdict(list)
         for code, parents in self.parents.items():
             for parent in parents:
-                below[parent] = (*below.get(parent, ()), code)
-        return below
+                below[parent].append(code)
+        return {code: tuple(children) for code, children in below.items()}
 
     def ancestors(self, code: str) -> set[str]:
         """All codes above a code. Raises Unsupported where the hierarchy is not one of is-a."""
@@ -170,8 +172,8 @@ class CodeSystem:
 
     @cached_property
     def _declared(self) -> dict[str, str | None]:
-        declared = {p["code"]: p.get("uri") for p in self.resource.get("property", ())}
-        used = (p["code"] for c in self.concepts.values() for p in c.get("property", ()))
+        declared = {p.get("code", ""): p.get("uri") for p in self.resource.get("property", ())}
+        used = (p.get("code", "") for c in self.concepts.values() for p in c.get("property", ()))
         return {**dict.fromkeys(used), **declared}
 
     @cached_property

@@ -1,7 +1,8 @@
 """Profiles: what a StructureDefinition demands of a resource beyond base R4.
 
-`judge(resource, profiles, library, options)` judges a resource that has passed through the base
-check, by the profiles that are named and those it declares.
+- `judge(resource, profiles, library, options)` judges a resource that has passed through the base
+  check, by the profiles that are named and those it declares;
+- `prepare(library, definitions)` compiles ahead of that what would be compiled when first met.
 
 The way of a profile: `definition` makes a tree of its snapshot, `compile` makes closures of the
 tree, each of the modules `cardinality`, `types`, `values`, `bindings`, `references`, `invariants`,
@@ -10,12 +11,13 @@ what is asked everywhere: declared profiles, extensions, codes. README.md says m
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from contextlib import suppress
 from typing import Any
 
 from conformance.fhirpath import Node
 from conformance.issue import Issue, Told, worst
 from conformance.packages import Library
+from conformance.terminology import TerminologyError
 
 from .compile import compile_profile
 from .finding import Finding
@@ -24,13 +26,27 @@ from .program import Program
 from .session import Session
 from .walk import walk
 
-__all__ = ["Options", "judge", "told_of"]
+__all__ = ["Options", "judge", "prepare", "told_of"]
 
 
-@lru_cache(maxsize=16)
 def _program(library: Library) -> Program:
-    """The compiled profiles of a library, kept for the libraries used last."""
+    """The profiles of a library, to be compiled."""
     return Program(library, compile_profile)
+
+
+def prepare(library: Library, definitions: Iterable[dict[str, Any]]) -> None:
+    """Compile structures, value sets and code systems of a library."""
+    program = library.derived(_program)
+    for definition in definitions:
+        url = definition.get("url", "")
+        match definition.get("resourceType"):
+            case "StructureDefinition":
+                program.judge(url)
+            case "CodeSystem":
+                program.terminology.code_system_knows(url, "")
+            case "ValueSet":
+                with suppress(TerminologyError):
+                    program.terminology.value_set(url)
 
 
 def judge(
@@ -45,7 +61,7 @@ def told_of(
 ) -> tuple[list[Told], int]:
     """The worst findings about a resource against profiles, and how many there are more."""
     root = Node(resource, resource["resourceType"])
-    session = Session(root, _program(library), options)
+    session = Session(root, library.derived(_program), options)
     found: list[Finding] = []
     for canonical in profiles:
         found += session.findings(root, canonical)

@@ -68,10 +68,12 @@ class Session:
         if judge is not None:
             judge(node, self, found)
         elif (why := self.program.why_broken(canonical)) is not None:
-            found.append(finding("profile-broken", node, profile=canonical, why=why))
-        elif self.options.unknown_profile != "ignore":
-            severity = self.options.unknown_profile
-            found.append(finding("profile-unknown", node, profile=canonical, severity=severity))
+            severity = self.options.broken_profile
+            found.append(
+                finding("profile-broken", node, profile=canonical, why=why, severity=severity)
+            )
+        elif (unknown := self.options.unknown_profile) != "ignore":
+            found.append(finding("profile-unknown", node, profile=canonical, severity=unknown))
         return [f if f.profile else f._replace(profile=canonical) for f in found]
 
     def environment(self, node: Node, frame: Node | None = None) -> Json:

@@ -207,3 +207,19 @@ def test_a_required_element_that_tells_a_slice_follows_from_the_slice():
         "required-element": "slice-unmatched Observation.component[0]",
         "slice-unmatched": "",
     }
+
+
+@pytest.mark.parametrize("name", ["Patient", "string", "Quantity", "bp", "patient-birthTime"])
+def test_the_types_of_fhirpath_are_types_in_definitions(name):
+    """R4's own definitions name them (elementdefinition.html), though no value set lists them."""
+    library = Library.core()
+    definition = library.structure(name)
+    assert "http://hl7.org/fhirpath/System.String" in str(definition)
+    assert "profile-binding" not in {i.rule for i in validate(definition, library=library)}
+    other = "http://hl7.org/fhirpath/System.Colour"
+    changed = {**definition, "snapshot": {"element": [{**ROOT, "type": [{"code": other}]}]}}
+    found = [i for i in validate(changed, library=library) if i.rule == "profile-binding"]
+    assert [i.expression for i in found] == ["StructureDefinition.snapshot.element[0].type[0].code"]
+
+
+ROOT = {"id": "Patient", "path": "Patient"}
