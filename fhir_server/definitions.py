@@ -12,8 +12,8 @@ Wanted = tuple[str, str]
 
 @cache
 def built_in() -> Library:
-    """What the server brings: R4. A package that comes with the server is to be added here."""
-    return Library.core()
+    """What the server brings: R4 and the family doctor profiles."""
+    return Library.built_in()
 
 
 def named(value: Any, keys: Mapping[str, str]) -> Iterator[Wanted]:

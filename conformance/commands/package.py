@@ -8,8 +8,8 @@ from pathlib import Path
 from conformance.definitions.core import core_pack
 from conformance.packages import Package, PackageError, gather, open_package
 from conformance.packages.folders import packages_folder
-from conformance.packages.installed import CORE, CORE_VERSION, places
-from conformance.packages.sources import Packed
+from conformance.packages.installed import CORE, built_in, is_built_in, places
+from conformance.packages.sources import FamilyDoctor, Packed, Source
 from conformance.says import Language
 
 from . import arguments
@@ -46,7 +46,7 @@ def main(given: Sequence[str]) -> int:
 
 
 def _list(_: argparse.Namespace, __: Language) -> None:
-    rows = [(CORE, CORE_VERSION, word("built-in"))]
+    rows = [(name, version, word("built-in")) for name, version in built_in().items()]
     rows += [(p.name, p.version, str(p.folder)) for p in places()]
     widths = [max(len(row[i]) for row in rows) for i in range(2)]
     for name, version, where in rows:
@@ -64,20 +64,26 @@ def _install(options: argparse.Namespace, language: Language) -> None:
 
 
 def _show(options: argparse.Namespace, language: Language) -> None:
-    if options.package in (CORE, f"{CORE}#{CORE_VERSION}"):
-        source = Packed(core_pack())
-        print(f"{CORE}#{CORE_VERSION}  {word('built-in')}")
-    else:
-        source = package = open_package(options.package)
-        _describe(package)
-        for clause in gather([options.package]).missing:
-            complain(clause, language)
+    source = _opened(options.package, language)
     found = sorted((d.type, d.url, d.version) for d in source.definitions())
     for kind, count in Counter(kind for kind, _, _ in found).items():
         print(f"  {count:>6,}  {kind}")
     for kind, url, version in found:
         if kind == options.type:
             print(f"{url}|{version}".rstrip("|"))
+
+
+def _opened(wanted: str, language: Language) -> Source:
+    """The definitions of a package; what it says of itself is printed."""
+    for name, version in built_in().items():
+        if wanted in (name, f"{name}#{version}") and is_built_in(*wanted.split("#")):
+            print(f"{name}#{version}  {word('built-in')}")
+            return Packed(core_pack()) if name == CORE else FamilyDoctor()
+    package = open_package(wanted)
+    _describe(package)
+    for clause in gather([wanted]).missing:
+        complain(clause, language)
+    return package
 
 
 def _describe(package: Package) -> None:

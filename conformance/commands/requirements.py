@@ -12,7 +12,7 @@ from rich.table import Table
 
 from conformance import json
 from conformance.checks.reports import worded
-from conformance.checks.requirements import Requirement, every_requirement
+from conformance.checks.requirements import COVERS, Requirement, every_requirement
 from conformance.checks.subjects import every_check
 from conformance.says import Language, said, says
 
@@ -20,7 +20,7 @@ from . import arguments
 from .arguments import word
 from .output import opened, unreadable
 
-_COLUMNS = ("id", "title", "coverage", "profiles", "rules", "checks", "reason", "verb", "spec")
+_COLUMNS = ("id", "title", "coverage", *COVERS, "tests", "reason", "verb", "spec")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -49,7 +49,7 @@ def _write_text(rows: list[Requirement], language: Language, out: TextIO) -> Non
     table = Table(box=None, pad_edge=False, show_header=False)
     for row in rows:
         coverage = said(says(f"requirements-{row.coverage}"), language)
-        covers = ", ".join((*row.profiles, *row.rules, *row.checks))
+        covers = ", ".join(row.covers)
         why = "; ".join(filter(None, (covers, worded(row.reason, language))))
         table.add_row(row.id, coverage, worded(row.title, language), why)
     width = None if out.isatty() else 160
@@ -78,9 +78,7 @@ def _cells(row: Requirement, language: Language) -> dict[str, str | list[str]]:
         "id": row.id,
         "title": worded(row.title, language),
         "coverage": row.coverage,
-        "profiles": list(row.profiles),
-        "rules": list(row.rules),
-        "checks": list(row.checks),
+        **{kind: list(getattr(row, kind)) for kind in (*COVERS, "tests")},
         "reason": worded(row.reason, language),
         "verb": row.verb,
         "spec": row.spec,

@@ -46,7 +46,7 @@ def main(given: Sequence[str]) -> int:
     try:
         packages, missing = gather(options.package)
         structure = _read(options.file)
-        library = Library.core().with_packages(*packages)
+        library = Library.built_in().with_packages(*packages)
         library = library.with_resources([*map(_read, options.beside), structure])
         written = _written(library.snapshot(structure))
         if options.output:

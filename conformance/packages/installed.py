@@ -1,6 +1,6 @@
 """Installed packages: find them, and gather a package with what it depends on.
 
-Nothing is downloaded. `hl7.fhir.r4.core` is built in.
+Nothing is downloaded. R4 core and the family doctor profiles are built in.
 
 Source: https://confluence.hl7.org/display/FHIR/NPM+Package+Specification (versions, dependencies)
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+import profiles
 from conformance.says import Says, says
 
 from .errors import PackageError
@@ -20,6 +21,17 @@ CORE = "hl7.fhir.r4.core"
 CORE_VERSION = "4.0.1"
 # A local build of a package, or else the last build its authors published.
 BUILDS = {"dev": ("dev", "current"), "current": ("current",)}
+
+
+def built_in() -> dict[str, str]:
+    """The packages that need not be installed: versions by name."""
+    manifest = profiles.read("package.json")
+    return {CORE: CORE_VERSION, manifest["name"]: manifest["version"]}
+
+
+def is_built_in(name: str, version: str = "") -> bool:
+    """Whether a package is the one built in: R4 core always, ours unless another is installed."""
+    return name == CORE or (name in built_in() and place_of(name, version) is None)
 
 
 class Place(NamedTuple):
@@ -123,7 +135,7 @@ def _dependency(
     needing: Package, name: str, version: str, missing: dict[str, Says]
 ) -> Package | None:
     try:
-        return None if name == CORE else installed(name, version)
+        return None if is_built_in(name, version) else installed(name, version)
     except PackageError as error:
         needed = f"{name}#{version}"
         clause = says("package-needs", package=str(needing), needed=needed, why=error.says)

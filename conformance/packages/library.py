@@ -1,4 +1,4 @@
-"""The definitions in force: R4 core, the packages that were loaded, single resources."""
+"""The definitions in force: R4 core, our profiles, packages that were loaded, single resources."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from conformance.definitions.core import core_pack
 
-from .sources import Definition, Packed, Resources, Source
+from .sources import Definition, FamilyDoctor, Packed, Resources, Source
 from .versions import means, precedence
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ class Library:
     def core(cls) -> Self:
         """R4 core alone."""
         return cls(Packed(core_pack()))
+
+    @classmethod
+    @cache
+    def built_in(cls) -> Self:
+        """R4 core and the family doctor profiles: in force unless something else is said."""
+        return cls(Packed(core_pack()), FamilyDoctor())
 
     def with_packages(self, *packages: Source) -> "Library":
         """With these packages too; of two that define the same, the later one is in force."""

@@ -52,11 +52,11 @@ class Judge:
             raise ProfileError(says("profile-wanted", profile=unknown[0]))
 
     def _loaded(self) -> Library:
-        """The definitions of R4 and of the packages; what those lack is said in `missing`."""
+        """The definitions built in and of the packages; what those lack is said in `missing`."""
         if not self.wishes.packages:
-            return Library.core()
+            return Library.built_in()
         packages, self.missing = gather(self.wishes.packages)
-        return Library.core().with_packages(*packages)
+        return Library.built_in().with_packages(*packages)
 
     def piece(self, piece: Piece) -> Result:
         """What is wrong with a file, or with some lines of one."""

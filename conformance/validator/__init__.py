@@ -37,10 +37,10 @@ def validate(
     """Return every finding about a decoded resource, what profiles demand included.
 
     Judged are the profiles that are given, by their canonical URLs, and those that the resource and
-    the resources in it declare in `meta.profile`. The definitions come from a library, R4 core when
-    none is given.
+    the resources in it declare in `meta.profile`. The definitions come from a library; from
+    R4 core and the family doctor profiles when none is given.
     """
-    library = library or Library.core()
+    library = library or Library.built_in()
     found, more = _found(resource, None, _judging(resource, library=library))
     if any(told.issue.rule in _NO_RESOURCE for told in found):
         return grouped(found)

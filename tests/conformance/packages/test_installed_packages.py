@@ -134,6 +134,7 @@ def test_the_command_package(tgz, folder):
     code, out, _ = run("package", "list")
     assert [line.split()[:2] for line in out.splitlines()] == [
         ["hl7.fhir.r4.core", "4.0.1"],
+        ["family-doctor.fhir", "0.1.0"],
         ["my.package", "1.0.0"],
     ]
     code, out, _ = run("package", "show", "my.package", "--type", "StructureDefinition")

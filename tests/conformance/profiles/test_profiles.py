@@ -84,7 +84,9 @@ def test_a_profile_demands_just_this(content, case):
     )
     assert sorted(f"{i.rule} {i.expression}" for i in found) == sorted(case.get("faults", []))
     for words in case.get("says", []):
-        assert words in " ".join(f"{i.diagnostics} {i.hint}" for i in found)
+        assert words in " ".join(
+            f"{i.diagnostics} {i.hint} {i.chinese} {i.hint_chinese}" for i in found
+        )
     assert all(i.chinese and (i.hint_chinese or not i.hint) for i in found)
 
 

@@ -1,0 +1,19 @@
+CodeSystem: ReferralReasonHypertensionCS
+Id: referral-reason-hypertension
+Title: "Reason to refer a patient with hypertension"
+Description: "Reasons met in a community health system in production; no national list was found."
+* insert Codes([[高血压患者转诊原因]], [[G4]], [[list met in production]], complete)
+* insert Tells([[来自在用社区卫生系统的代码，未见国家统一代码表。]])
+* ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/referral-reason-hypertension"
+* insert Term(1, [[连续两次出现血压控制不满意]], [[Blood pressure not controlled twice running]])
+* insert Term(2, [[药物不良反应难以控制]], [[Adverse drug reaction hard to control]])
+* insert Term(3, [[出现新的并发症]], [[New complication]])
+* insert Term(4, [[原有并发症加重]], [[Existing complication worse]])
+* insert Term(5, [[危急情况]], [[Critical condition]])
+
+ValueSet: ReferralReasonHypertensionVS
+Id: referral-reason-hypertension
+Title: "Reason to refer a patient with hypertension"
+Description: "All codes of the code system referral-reason-hypertension."
+* insert About([[高血压患者转诊原因]], [[G4]], [[list met in production]])
+* include codes from system ReferralReasonHypertensionCS

@@ -1,0 +1,7 @@
+ValueSet: ReferralReasonVS
+Id: referral-reason
+Title: "Reason of a referral"
+Description: "Coded reasons met in production for two diseases; other reasons are written as text."
+* insert About([[转诊原因]], [[G4]], [[lists met in production]])
+* include codes from system ReferralReasonHypertensionCS
+* include codes from system ReferralReasonDiabetesCS

@@ -1,0 +1,6 @@
+Profile: FDMeasure
+Parent: Measure
+Id: fd-measure
+Title: "Indicator"
+Description: "Indicator."
+* insert About([[指标]], [[A13]], [[]])
