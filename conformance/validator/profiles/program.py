@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from conformance.packages import Library
-from conformance.says import Says, verbatim
+from conformance.says import Says
 from conformance.snapshot import SnapshotError
 from conformance.terminology import Terminology
 from conformance.validator.rules import Finding
@@ -43,7 +43,7 @@ class Program:
         try:
             structure = self.library.structure(canonical)
         except SnapshotError as error:
-            self._broken[canonical] = verbatim(str(error).rstrip("."))
+            self._broken[canonical] = error.says
             return None
         if structure is None:
             return None

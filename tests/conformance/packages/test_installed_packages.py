@@ -98,7 +98,8 @@ def test_dependencies_come_first_each_once(installs):
     names = [p.manifest.name for p in gathered.packages]
     assert names == ["base", "left", "right", "top"]
     assert len(gathered.missing) == 1
-    assert gathered.missing[0].startswith("top#1.0.0 needs gone#2.0.0. The package gone#2.0.0 is")
+    [clause] = gathered.missing
+    assert clause.english.startswith("top#1.0.0 needs gone#2.0.0. The package gone#2.0.0 is")
 
 
 def test_packages_that_need_each_other(installs):
