@@ -1,6 +1,7 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search bench-validate mutants definitions settings constraints clean ready
+.PHONY: help run test check format bench bench-search bench-validate mutants mutants-profiles definitions profiles \
+	profiles-check package settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
@@ -47,8 +48,25 @@ EXAMPLES ?= .pytest_cache/d/examples/package
 mutants: ready $(EXAMPLES) ## Break every rule of every R4 profile; the validator has to find each fault
 	$(BIN)/python -m conformance.mutants --examples $(EXAMPLES) --examples tests/conformance/mutants/examples $(ARGS)
 
+mutants-profiles: ready ## The same with the profiles of the service and their examples
+	$(BIN)/python -m conformance.mutants --package profiles/generated --examples profiles/generated $(ARGS)
+
 definitions: ready ## Compile the official R4 package to conformance/definitions
 	$(BIN)/python -m conformance.definitions.build $(ARGS)
+
+NODE_MISSING := Node 20 with npm is needed to compile FSH, and not on PATH; nothing else needs it
+HAS_NODE = command -v node >/dev/null && command -v npm >/dev/null
+BUILD_PROFILES = PYTHON=$(BIN)/python node profiles/build.mjs
+
+profiles: ready ## Compile profiles/fsh to profiles/generated (needs Node)
+	@$(HAS_NODE) || { echo "make profiles: $(NODE_MISSING)." >&2; exit 1; }
+	@$(BUILD_PROFILES)
+
+profiles-check: ready ## Compile profiles/fsh anew and compare (skipped without Node)
+	@if $(HAS_NODE); then $(BUILD_PROFILES) --check; else echo "skipped: $(NODE_MISSING)."; fi
+
+package: ready ## Write the FHIR package of the profiles to dist/
+	@$(BIN)/python -m profiles.package
 
 settings: ready ## Write docs/settings.md from the settings' descriptions
 	$(BIN)/python -m fhir_server.settings > docs/settings.md
@@ -57,5 +75,5 @@ constraints: ## Pin the newest versions of everything in constraints.txt
 	scripts/pin.sh
 
 clean: ## Remove what was installed and built, keep the data
-	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build .build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,8 +1,9 @@
 """`python -m bench.validate`: how fast and how lean the validator is, as a user starts it.
 
 Ends with 1 when a bar is missed. The rows: a cold run of the command on one file; a warm call for a
-small resource; Bundles of 2,500 and 10,000 entries, whose times say whether the cost is linear;
-NDJSON of as many resources. Memory is the largest resident set of the process.
+small resource; Bundles of 2,500 and 10,000 entries, whose times say whether the cost is linear; one
+of 16 MB with eight findings in every entry; NDJSON of as many resources, right and wrong. Memory is
+the largest resident set of the process.
 """
 
 import json
@@ -58,21 +59,39 @@ def patient(number: int) -> dict[str, object]:
     }
 
 
-def bundle(size: int) -> str:
-    """A collection of Patients as JSON."""
-    entry = [{"fullUrl": f"http://a.org/Patient/p{n}", "resource": patient(n)} for n in range(size)]
-    whole = {"resourceType": "Bundle", "type": "collection", "entry": entry}
-    return json.dumps(whole, ensure_ascii=False)
+def faulty(number: int) -> dict[str, object]:
+    """A Patient of 1.6 KB with eight findings, errors and notes."""
+    div = f'<div xmlns="http://www.w3.org/1999/xhtml">{"张三丰，男，成都市武侯区。" * 24}</div>'
+    marital = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"
+    return patient(number) | {
+        "text": {"status": "generated", "div": div},
+        "extension": [{"url": f"http://a.org/{x}", "valueString": "x"} for x in "ab"],
+        "gender": "男",
+        "birthDate": "1980/01/01",
+        "maritalStatus": {"coding": [{"system": marital, "code": "Q"}]},
+        "contact": [{"relationship": []}],
+        "sex": "M",
+    }
 
 
-def run(*arguments: str) -> Spent:
-    """Run the command to its end; it must find nothing wrong."""
+def write_bundle(file: Path, size: int, make: Callable[[int], object] = patient) -> None:
+    """A collection of Patients as JSON, piece by piece: a process begins as large as its parent."""
+    with file.open("w") as out:
+        out.write('{"resourceType": "Bundle", "type": "collection", "entry": [')
+        for n in range(size):
+            entry = {"fullUrl": f"http://a.org/Patient/p{n}", "resource": make(n)}
+            out.write(("," if n else "") + json.dumps(entry, ensure_ascii=False))
+        out.write("]}")
+
+
+def run(*arguments: str, status: int = 0) -> Spent:
+    """Run the command to its end; it must find nothing wrong, or something with `status` 1."""
     start = time.perf_counter()
     process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    _, ended, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    process.returncode = os.waitstatus_to_exitcode(ended)
+    if process.returncode != status:
         raise SystemExit(f"validate {' '.join(arguments)} ended with {process.returncode}")
     return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
@@ -103,19 +122,30 @@ def measure(folder: Path) -> Iterator[Row]:
     spent = {}
     for size in (SMALL, LARGE):
         file = folder / f"{size}.json"
-        file.write_text(bundle(size))
+        write_bundle(file, size)
         spent[size] = run(str(file))
     yield Row(f"Bundle of {LARGE:,} entries", spent[LARGE].wall, "s", 20)
     yield Row("  memory", spent[LARGE].memory, "MB", 150)
     start = statistics.median(c.processor for c in cold)
     growth = (spent[LARGE].processor - start) / (spent[SMALL].processor - start)
     yield Row(f"  processor against {SMALL:,} entries", growth, "times", 1.5 * LARGE / SMALL)
-    lines = folder / "lines.ndjson"
-    with lines.open("w") as file_:
-        file_.writelines(f"{json.dumps(patient(n), ensure_ascii=False)}\n" for n in range(LARGE))
-    streamed = run(str(lines), "--jobs", "1")
-    yield Row(f"NDJSON of {LARGE:,} lines", streamed.wall, "s", 20)
-    yield Row("  memory", streamed.memory, "MB", 150)
+    file = folder / "faulty.json"
+    write_bundle(file, LARGE, faulty)
+    spent_on_faults = run(str(file), status=1)
+    yield Row(f"{LARGE:,} entries, eight findings in each", spent_on_faults.wall, "s", 20)
+    yield Row("  memory", spent_on_faults.memory, "MB", 150)
+    yield from measure_lines(folder)
+
+
+def measure_lines(folder: Path) -> Iterator[Row]:
+    """The rows of NDJSON, in one process."""
+    for name, make, status in (("right", patient, 0), ("wrong", faulty, 1)):
+        lines = folder / f"{name}.ndjson"
+        with lines.open("w") as file:
+            file.writelines(f"{json.dumps(make(n), ensure_ascii=False)}\n" for n in range(LARGE))
+        spent = run(str(lines), "--jobs", "1", status=status)
+        yield Row(f"NDJSON of {LARGE:,} lines, {name}", spent.wall, "s", 20)
+        yield Row("  memory", spent.memory, "MB", 150)
 
 
 def main() -> int:

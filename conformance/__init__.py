@@ -24,7 +24,7 @@ def validate(
 
     `profile` is the canonical URL of another profile to judge it by. `packages` are names of
     installed packages (`name#version`) or paths of `.tgz` files and folders, whose definitions are
-    in force beside those of R4.
+    in force beside those of R4 and of family doctor contract services.
 
     Raises:
         PackageError: a package is not there or cannot be read.
@@ -40,4 +40,4 @@ def validate(
 def _library(packages: tuple[str, ...]) -> "Library":
     from conformance.packages import Library, gather  # noqa: PLC0415
 
-    return Library.core().with_packages(*gather(packages).packages)
+    return Library.built_in().with_packages(*gather(packages).packages)

@@ -1,9 +1,17 @@
 """A finding about a resource: data, turned into an OperationOutcome only at the edge."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from operator import itemgetter
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+
+from .says import Says
 
 Severity = Literal["fatal", "error", "warning", "information"]
+SEVERITIES: tuple[Severity, ...] = ("fatal", "error", "warning", "information")
+
+MOST_FINDINGS = 1_000
+"""How many findings one answer holds; the rest is counted."""
 
 
 _EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
@@ -67,6 +75,38 @@ def _place(name: str, number: int) -> dict[str, Any]:
 def _translation(chinese: str) -> dict[str, Any]:
     parts = [{"url": "lang", "valueCode": "zh-CN"}, {"url": "content", "valueString": chinese}]
     return {"url": f"{_EXTENSIONS}translation", "extension": parts}
+
+
+class Told(NamedTuple):
+    """A finding as an Issue, beside the sentences it was written from."""
+
+    issue: Issue
+    says: Says
+    hint: Says | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return self.issue.severity
+
+
+class _Severe(Protocol):
+    @property
+    def severity(self) -> Severity: ...
+
+
+_S = TypeVar("_S", bound=_Severe)
+
+
+def worst(found: Iterable[_S]) -> tuple[list[_S], int]:
+    """As many findings as one answer holds, the worst, in their order; how many there are more."""
+    alike: dict[str, list[tuple[int, _S]]] = {severity: [] for severity in SEVERITIES}
+    number = 0
+    for number, each in enumerate(found, 1):
+        if len(alike[each.severity]) < MOST_FINDINGS:
+            alike[each.severity].append((number, each))
+    kept = [pair for severity in SEVERITIES for pair in alike[severity]][:MOST_FINDINGS]
+    return [each for _, each in sorted(kept, key=itemgetter(0))], number - len(kept)
 
 
 def errors(issues: list[Issue]) -> list[Issue]:

@@ -8,6 +8,7 @@ repeated property, NUL, huge exponents, great depth) leaves traces that are chea
 then, or after a failure, does `json_faults` read the text again and name the first fault.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -19,6 +20,7 @@ from .json_faults import HUGE, MAX_DEPTH, JsonError, report_fault
 
 __all__ = ["JsonError", "decode", "encode"]
 
+_LARGE = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
@@ -59,14 +61,25 @@ def _is_doubtful(raw: bytes, value: Any) -> bool:
     """
     if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH and _is_deep(value):
         return True
-    written = _encoder.encode(value)
-    return (
-        raw.count(b":") != written.count(b":")
-        or b"\\u003a" in raw
-        or b"\\u003A" in raw
-        or b"\\u0000" in written
-        or HUGE.search(written) is not None
-    )
+    if b"\\u003a" in raw or b"\\u003A" in raw:
+        return True
+    colons = 0
+    for written in _written(value, len(raw)):
+        colons += written.count(b":")
+        if b"\\u0000" in written or HUGE.search(written) is not None:
+            return True
+    return colons != raw.count(b":")
+
+
+def _written(value: Any, size: int) -> Iterator[bytes]:
+    """The value as JSON; the items of long lists each for themselves, to need less memory."""
+    if size < _LARGE or type(value) is not dict:
+        yield _encoder.encode(value)
+        return
+    lists = {name: child for name, child in value.items() if type(child) is list}
+    yield _encoder.encode(value | dict.fromkeys(lists))
+    for items in lists.values():
+        yield from map(_encoder.encode, items)
 
 
 def _is_deep(value: Any) -> bool:

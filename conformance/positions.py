@@ -69,14 +69,16 @@ def _with_ancestors(pointers: Iterable[str]) -> set[str]:
     return found
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_TOKEN = re.compile(rf'{_STRING}|[{{}}\[\],:]|[^\s{{}}\[\],:"]+', re.DOTALL)
+_BRACKET = re.compile(rf"{_STRING}|[{{}}\[\]]", re.DOTALL)
 
 
 def json_places(text: str, pointers: Iterable[str]) -> tuple[Places, Places]:
     """Places of the property names and of the values that JSON Pointers lead to.
 
     The text is known to be JSON. Ancestors of what is asked for are found too, and where the
-    pointer names nothing there is no place.
+    pointer names nothing there is no place. What nothing is asked of is passed over.
     """
     wanted = _with_ancestors(pointers)
     place_of = _counter(text)
@@ -85,36 +87,46 @@ def json_places(text: str, pointers: Iterable[str]) -> tuple[Places, Places]:
     path: list[str] = []  # pointers of the open containers
     counts: list[int] = []  # the index of the current item; -1 in an object
     current = ""
-    name_start, is_name = 0, False
-    for token in _TOKEN.finditer(text):
-        mark = text[token.start()]
+    name_start, is_name, at = 0, False, 0
+    while len(values) < len(wanted) and (token := _TOKEN.search(text, at)):
+        start, at = token.span()
+        mark = text[start]
         if mark in "}]":
             path.pop()
             counts.pop()
-            continue
-        if mark == ",":
+        elif mark == ",":
             is_name = counts[-1] < 0
             if not is_name:
                 counts[-1] += 1
                 current = f"{path[-1]}/{counts[-1]}"
-            continue
-        if mark == ":":
-            continue
-        if is_name:
+        elif mark == ":":
+            pass
+        elif is_name:
             current = f"{path[-1]}/{_escaped(token[0])}"
-            name_start, is_name = token.start(), False
-            continue
-        if current in wanted and current not in values:
-            values[current] = place_of(token.start())
+            name_start, is_name = start, False
+        elif current not in wanted or current in values:
+            at = _end(text, start) if mark in "{[" else at
+        else:
+            values[current] = place_of(start)
             in_object = bool(counts) and counts[-1] < 0
             names[current] = place_of(name_start) if in_object else values[current]
-        if mark in "{[":
-            path.append(current)
-            counts.append(-1 if mark == "{" else 0)
-            is_name = mark == "{"
-            if mark == "[":
-                current += "/0"
+            if mark in "{[":
+                path.append(current)
+                counts.append(-1 if mark == "{" else 0)
+                is_name = mark == "{"
+                current += "/0" if mark == "[" else ""
     return names, values
+
+
+def _end(text: str, start: int) -> int:
+    """Where the container that begins at an offset ends."""
+    depth = 0
+    for token in _BRACKET.finditer(text, start):
+        mark = text[token.start()]
+        depth += (mark in "{[") - (mark in "}]")
+        if not depth:
+            return token.end()
+    return len(text)
 
 
 def _escaped(literal: str) -> str:

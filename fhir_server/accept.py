@@ -8,49 +8,59 @@ from collections.abc import Sequence
 from typing import Any
 
 from conformance.issue import Issue, errors
-from conformance.packages import Library
 from conformance.validator import Options, check, validate
 from conformance.validator.profiles import judge
 
 from .errors import BadRequest, Malformed, Unprocessable
 from .search import loaded
+from .server import Server
 
-KNOWN_ONLY = Options(unknown_profile="ignore", unknown_extension="ignore")
+# A profile that cannot be used keeps nobody from writing.
+ASKED = Options(broken_profile="warning")
+WRITTEN = Options(broken_profile="warning", unknown_profile="ignore", unknown_extension="ignore")
 
 
-def findings(
-    resource: dict[str, Any], profiles: Sequence[str] = (), library: Library | None = None
+async def findings(
+    server: Server, resource: dict[str, Any], profiles: Sequence[str] = ()
 ) -> list[Issue]:
-    """Everything wrong with a resource, each finding once, that a library of definitions tells.
+    """Everything wrong with a resource, each finding once.
 
     The profiles that are given are judged, and those that the resource declares.
     """
-    found = validate(resource, profiles, library=library)
+    library, unused = await server.profiles.known(resource, profiles)
+    found = [*validate(resource, profiles, library=library, options=ASKED), *unused]
     return found if errors(found) else [*found, *loaded.findings(resource)]
 
 
-def accept(resource: dict[str, Any], type_: str, *, patched: bool = False) -> None:
-    """Pass a resource of the expected type or raise with every finding.
+async def accept(
+    server: Server, resource: dict[str, Any], type_: str, *, patched: bool = False
+) -> list[Issue]:
+    """Pass a resource of the expected type, with what is worth knowing, or raise all findings.
 
-    What fails the basic rules of FHIR is 400, what fails a profile that it declares and R4 brings
-    is 422, as http.html 3.1.0.8.1 says; a patch that would make it fail is 422 (3.1.0.9), and so is
-    a SearchParameter that cannot be used.
+    What fails the basic rules of FHIR is 400, what fails a profile that it declares and that is
+    stored here or comes with R4 is 422, as http.html 3.1.0.8.1 says; a patch that would make it
+    fail is 422 (3.1.0.9), and so is a SearchParameter that cannot be used.
     """
     require_type(resource, type_)
     # Drafts of definitions, and Bundles as others made them, are stored with their faults.
-    if found := errors(check(resource, ruled=False)):
-        raise Unprocessable(issues=found) if patched else Malformed(issues=found)
-    if found := errors([*_judged_as_declared(resource), *loaded.findings(resource)]):
-        raise Unprocessable(issues=found)
+    found = check(resource, ruled=False)
+    if wrong := errors(found):
+        raise Unprocessable(issues=wrong) if patched else Malformed(issues=wrong)
+    if "profile" in resource.get("meta", ()):
+        found += await _judged_as_declared(server, resource)
+    found += loaded.findings(resource)
+    if wrong := errors(found):
+        raise Unprocessable(issues=wrong)
+    return found
 
 
-def _judged_as_declared(resource: dict[str, Any]) -> list[Issue]:
-    """What is wrong with a resource that has passed its check and declares a profile of R4."""
-    declared = resource.get("meta", {}).get("profile", ())
-    library = Library.core()
+async def _judged_as_declared(server: Server, resource: dict[str, Any]) -> list[Issue]:
+    """What is wrong with a resource that has passed its check, if it declares a known profile."""
+    library, unused = await server.profiles.known(resource)
+    declared = resource["meta"]["profile"]
     if not any(library.find(each, "StructureDefinition") for each in declared if each):
-        return []
-    return judge(resource, (), library, KNOWN_ONLY)
+        return list(unused)
+    return [*judge(resource, (), library, WRITTEN), *unused]
 
 
 def require_type(resource: dict[str, Any], type_: str) -> None:

@@ -24,6 +24,7 @@ from .http import Call
 from .indexing.backfill import Backfill
 from .indexing.worker import Worker
 from .logs import configure
+from .profiles import Profiles
 from .search import Place
 from .server import Server
 from .settings import Settings
@@ -101,6 +102,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             store=store,
             feed=feed,
             worker=worker,
+            profiles=Profiles(store, feed),
             base=settings.base_url,
             place=Place(settings.zone, bases, settings.text_search),
             signing_key=await signing_key(database),
@@ -108,7 +110,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         )
         all_types()
         memory.settle()
-        jobs = (worker, Backfill(server, feed.follower), feed.follower)
+        jobs = (worker, Backfill(server, feed.follower), feed.follower, server.profiles)
         running = [asyncio.create_task(job.run()) for job in jobs]
         try:
             if settings.demo:

@@ -176,8 +176,10 @@ def _request_id(given: str) -> str:
 
 async def read_body(call: Call, receive: Receive, limit: int) -> bytes:
     """The body, inflated where it was sent gzipped; TooLarge as soon as the limit is passed."""
-    declared = call.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > limit:
+    declared = call.headers.get("content-length")
+    if declared is None and "transfer-encoding" not in call.headers:
+        return b""  # a request without either has no body (RFC 9112 6.3)
+    if declared and declared.isdigit() and int(declared) > limit:
         raise _too_large(limit)
     parts: list[bytes] = []
     size = 0
@@ -220,10 +222,9 @@ def _too_large(limit: int) -> TooLarge:
 async def _send(send: Send, call: Call, reply: Reply, headers: Headers) -> None:
     body, kind = written(reply, call.format)
     if kind:
-        headers.append((b"content-type", kind.encode("latin-1", "replace")))
-        headers.append((b"vary", b"Accept, Accept-Encoding, Origin"))
+        headers += _content_type(kind)
     if reply.raw is not None:
-        headers.extend(RAW_HEADERS)
+        headers += RAW_HEADERS
     if reply.version is not None:
         headers.append((b"etag", etag(reply.version).encode()))
     if reply.updated is not None:
@@ -231,14 +232,23 @@ async def _send(send: Send, call: Call, reply: Reply, headers: Headers) -> None:
     if reply.location is not None:
         name = b"location" if reply.status == 201 else b"content-location"
         headers.append((name, reply.location.encode()))
-    headers.extend((k.encode(), v.encode("latin-1", "replace")) for k, v in reply.headers.items())
+    for own, value in reply.headers.items():
+        headers.append((own.encode(), value.encode("latin-1", "replace")))
     if len(body) >= SMALLEST_GZIP and _takes_gzip(call.headers.get("accept-encoding", "")):
         body = gzip.compress(body, compresslevel=1, mtime=0)
         headers.append((b"content-encoding", b"gzip"))
     if reply.status not in (204, 304):
-        headers.append((b"content-length", str(len(body)).encode()))
+        headers.append((b"content-length", b"%d" % len(body)))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if call.method == "HEAD" else body})
+
+
+@lru_cache(maxsize=64)
+def _content_type(kind: str) -> tuple[tuple[bytes, bytes], ...]:
+    return (
+        (b"content-type", kind.encode("latin-1", "replace")),
+        (b"vary", b"Accept, Accept-Encoding, Origin"),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from conformance import json
+from conformance.issue import Issue
 
 from .accept import accept
 from .errors import (
@@ -64,6 +65,8 @@ class Write:
     links: Mapping[str, str] = field(default_factory=dict)
     # Search entries of `resource`, kept for a second attempt.
     entries: Entries | None = None
+    # What the gate found that does not forbid the write.
+    hints: Sequence[Issue] = ()
 
     @property
     def reference(self) -> str:
@@ -80,7 +83,7 @@ async def perform(server: Server, write: Write) -> Change:
                 change = await _perform(server, write)
     except TimeoutError as error:
         raise Unavailable(MAYBE) from error
-    await server.worker.stored(write.type)
+    await server.stored(write.type)
     return change
 
 
@@ -89,10 +92,10 @@ async def _perform(server: Server, write: Write) -> Change:
         return await perform_conditional(server, write)
     if write.method == "POST":
         write.id = write.id or new_id()
-        return await _store(server, plan(server, write, None))
+        return await _store(server, await plan(server, write, None))
     async with server.queues.hold(f"{write.type}/{write.id}"):
         for attempt in range(ATTEMPTS):
-            change = plan(server, write, await server.store.read(write.type, write.id))
+            change = await plan(server, write, await server.store.read(write.type, write.id))
             try:
                 return await _store(server, change)
             except Raced:
@@ -165,9 +168,9 @@ async def decide(server: Server, write: Write, session: Session) -> Change:
         if found:
             return unchanged(found[0])
         write.id = write.spare_id
-        return plan(server, write, None)
+        return await plan(server, write, None)
     target = await target_of(server, write, found, session)
-    return plan(server, write, target)
+    return await plan(server, write, target)
 
 
 async def matching(
@@ -208,10 +211,10 @@ async def target_of(
     return await server.store.read(write.type, write.id, session) if given else None
 
 
-def plan(server: Server, write: Write, current: Stored | None) -> Change:
+async def plan(server: Server, write: Write, current: Stored | None) -> Change:
     """What a write does to the current version of its resource, or why it may not."""
     check_preconditions(server, write, current)
-    return PLANS[write.method](server, write, current)
+    return await PLANS[write.method](server, write, current)
 
 
 def check_preconditions(server: Server, write: Write, current: Stored | None) -> None:
@@ -238,11 +241,11 @@ def check_preconditions(server: Server, write: Write, current: Stored | None) ->
             )
 
 
-def _plan_create(server: Server, write: Write, current: Stored | None) -> Change:
+async def _plan_create(server: Server, write: Write, current: Stored | None) -> Change:
     return _content(server, write, "POST", current)
 
 
-def _plan_update(server: Server, write: Write, current: Stored | None) -> Change:
+async def _plan_update(server: Server, write: Write, current: Stored | None) -> Change:
     conditional_create = write.criteria is not None and write.id == write.spare_id
     if current is None and not conditional_create and not server.settings.update_create:
         raise MethodNotAllowed(
@@ -255,10 +258,12 @@ def _content(server: Server, write: Write, method: str, current: Stored | None) 
     assert write.resource is not None
     if write.entries is None:
         write.entries = index(server, write.resource)
-    return next_version(write.resource, write.entries, write.id, method, current, write.now)
+    return next_version(
+        write.resource, write.entries, write.id, method, current, write.now, write.hints
+    )
 
 
-def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
+async def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
     assert write.patch is not None
     if current is None or current.deleted:
         raise NotFound(f"{write.type}/{write.id} does not exist; there is nothing to patch.")
@@ -266,13 +271,14 @@ def _plan_patch(server: Server, write: Write, current: Stored | None) -> Change:
     patched = write.patch(before)
     if patched.get("id") != current.id or patched.get("resourceType") != current.type:
         raise BadRequest("A patch cannot change the id or the type of a resource.")
-    accept(patched, write.type, patched=True)
+    write.hints = await accept(server, patched, write.type, patched=True)
     if write.links:
         rewrite(patched, write.type, write.links)
-    return next_version(patched, index(server, patched), write.id, "PATCH", current, write.now)
+    found = index(server, patched)
+    return next_version(patched, found, write.id, "PATCH", current, write.now, write.hints)
 
 
-def _plan_delete(server: Server, write: Write, current: Stored | None) -> Change:  # noqa: ARG001
+async def _plan_delete(server: Server, write: Write, current: Stored | None) -> Change:  # noqa: ARG001
     if current is None or current.deleted:
         return unchanged(current)
     return deletion(current, write.now)

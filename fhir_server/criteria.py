@@ -1,6 +1,6 @@
 """Search criteria that identify a resource, for conditional interactions (http.html 3.1.0.4.3)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from .errors import BadRequest
 from .http import Call, Pairs, read_query

@@ -5,12 +5,14 @@ Source: FHIR R4 http.html, sections 3.1.0.1 and 3.1.0.5; RFC 9110.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
+
+from msgspec import Struct, field
 
 from conformance import json
 from conformance.xml import XmlError, from_xml
@@ -64,8 +66,8 @@ FHIR_JSON = Format()
 NO_PREFERENCES = Preferences()
 
 
-@dataclass(slots=True)
-class Call:
+# A Struct and no dataclass, like all that is made for each request: made in a quarter of the time.
+class Call(Struct):
     """One interaction as a handler sees it: who, what, body, preferences, and when.
 
     `member` is the type in a compartment (`*` for all), `route` the path in the table of routes,
@@ -117,8 +119,7 @@ class Call:
         return next((value for key, value in reversed(self.query) if key == name), None)
 
 
-@dataclass(slots=True)
-class Reply:
+class Reply(Struct):
     """The answer to a call: `json` is the resource as bytes, `raw` bytes of another kind.
 
     `version` and `updated` become ETag and Last-Modified; `location` is absolute.

@@ -1,20 +1,36 @@
-"""Numbers for Prometheus: requests by interaction and status, and how long they took."""
+"""Numbers for Prometheus: requests by interaction and status, and how long they took.
 
-from prometheus_client import Counter, Histogram
+Counted in plain integers, on the event loop alone, and put into Prometheus' words when asked for:
+its own counters take locks, which cost every request three microseconds.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from prometheus_client import REGISTRY
+from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily
+from prometheus_client.registry import Collector
 
 from .http import Call
 from .routes import table
 
-REQUESTS = Counter("fhir_requests_total", "Requests answered", ["method", "route", "status"])
-SECONDS = Histogram(
-    "fhir_request_seconds",
-    "Time from the request's first byte to the answer's last, in seconds",
-    ["method", "route"],
-    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
-)
+BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+"""Upper bounds in seconds; above the last there is one bucket more."""
+
 KNOWN = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
-_children: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
+
+@dataclass(slots=True)
+class Tally:
+    """The requests of one method, route and status: how many by duration, and seconds in all."""
+
+    seconds: float = 0.0
+    within: list[int] = field(default_factory=lambda: [0] * (len(BUCKETS) + 1))
+
+
+_tallies: dict[tuple[str, str, int], Tally] = {}
 
 
 def observe(call: Call, status: int, seconds: float) -> None:
@@ -22,10 +38,41 @@ def observe(call: Call, status: int, seconds: float) -> None:
     # Bounded labels: the shape of the path, never its names, and only a shape that exists.
     route = call.route if call.route in table() else "other"
     key = call.method if call.method in KNOWN else "other", route, status
-    found = _children.get(key)
-    if found is None:
-        method, route, _ = key
-        found = REQUESTS.labels(method, route, status), SECONDS.labels(method, route)
-        _children[key] = found
-    found[0].inc()
-    found[1].observe(seconds)
+    tally = _tallies.get(key)
+    if tally is None:
+        tally = _tallies[key] = Tally()
+    tally.seconds += seconds
+    tally.within[bisect_left(BUCKETS, seconds)] += 1
+
+
+class Requests(Collector):
+    """What Prometheus reads."""
+
+    def collect(self) -> Iterator[Any]:
+        """`fhir_requests_total` by method, route and status; `fhir_request_seconds` by the two."""
+        answered = CounterMetricFamily(
+            "fhir_requests", "Requests answered", labels=["method", "route", "status"]
+        )
+        took = HistogramMetricFamily(
+            "fhir_request_seconds",
+            "Time from the request's first byte to the answer's last, in seconds",
+            labels=["method", "route"],
+        )
+        by_route: dict[tuple[str, str], Tally] = {}
+        for (method, route, status), tally in list(_tallies.items()):
+            answered.add_metric([method, route, str(status)], sum(tally.within))
+            whole = by_route.setdefault((method, route), Tally())
+            whole.seconds += tally.seconds
+            whole.within = [a + b for a, b in zip(whole.within, tally.within, strict=True)]
+        for labels, whole in by_route.items():
+            took.add_metric(labels, _cumulative(whole.within), whole.seconds)
+        yield answered
+        yield took
+
+
+def _cumulative(within: list[int]) -> list[tuple[str, int]]:
+    bounds = [*(str(float(bound)) for bound in BUCKETS), "+Inf"]
+    return [(bound, sum(within[: i + 1])) for i, bound in enumerate(bounds)]
+
+
+REGISTRY.register(Requests())

@@ -1,11 +1,13 @@
 """What every handler is given: the store, the feed, and where this server stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from .http import Call, Reply
 from .indexing.worker import Worker
+from .profiles import Profiles
 from .search import Place, SearchContext
 from .search.catalogue import Catalogue
 from .settings import Settings
@@ -33,15 +35,21 @@ class Server:
     store: Store
     feed: Feed
     worker: Worker
+    profiles: Profiles
     base: str
     place: Place
     signing_key: bytes
     router: "Router"
     started: datetime = field(default_factory=utc_now)
-    # The CapabilityStatement, written on first demand for the parameters it lists.
-    statement: tuple[Catalogue, bytes] | None = None
+    # The CapabilityStatement by mode, written on first demand for the parameters it lists.
+    statement: tuple[Catalogue, Mapping[str, bytes]] | None = None
     # Writers of one resource in this process queue here instead of racing in the database.
     queues: KeyedLocks = field(default_factory=KeyedLocks)
+
+    async def stored(self, type_: str) -> None:
+        """After a write of a type: what is stored defines how the server works from now on."""
+        self.profiles.stored(type_)
+        await self.worker.stored(type_)
 
     def search_context(self, call: Call) -> SearchContext:
         """What one search needs to know."""

@@ -6,15 +6,15 @@ the store first, level by level; then `conformance.terminology` answers without 
 Source: FHIR R4 terminology-service.html.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from conformance import terminology
 from conformance.json import decode
-from conformance.packages import Library
 from conformance.terminology import Terminology, TerminologyError
 
+from .definitions import Wanted, built_in, named
 from .errors import FhirError, NotFound, NotSupported, TooCostly, Unprocessable
 from .search.filters import equal
 from .search.parameters import parameters
@@ -23,15 +23,17 @@ from .search.types import token
 from .store.documents import Stored
 
 Json = dict[str, Any]
-Wanted = tuple[str, str]
-"""A resource type and a canonical URL, without version."""
 
 MOST_READ = 500
 MOST_REMEMBERED = 16
+# What a value set is made of, and the map that another one falls back on.
+OF_VALUE_SETS = {"system": "CodeSystem", "valueSet": "ValueSet"}
+OF_CONCEPT_MAPS = {"url": "ConceptMap"}
 CONTENT_MODE = "http://hl7.org/fhir/codesystem-content-mode"
 ERRORS: dict[type[TerminologyError], type[FhirError]] = {
     terminology.Unknown: NotFound,
     terminology.CircularImport: Unprocessable,
+    terminology.Malformed: Unprocessable,
     terminology.TooCostly: TooCostly,
     terminology.Unsupported: NotSupported,
 }
@@ -62,9 +64,11 @@ async def gathered(
     asked: set[Wanted] = set()
     while left:
         asked |= left
-        resources = await read_definitions(store, left, found, session)
+        stored = await stored_definitions(store, left, session)
+        found |= {each.reference: each for each in stored}
+        resources = [decode(each.json) for each in stored]
         here = {(r["resourceType"], r.get("url", "")) for r in resources}
-        resources += filter(None, (Library.core().find(url, type_) for type_, url in left - here))
+        resources += filter(None, (built_in().find(url, type_) for type_, url in left - here))
         left = {need for resource in resources for need in needs(resource)} - asked
         if len(asked) > MOST_READ:
             raise TooCostly(f"This would take more than {MOST_READ} resources to answer.")
@@ -75,19 +79,18 @@ async def gathered(
     return _compiled([*found.values(), *more], systems)
 
 
-async def read_definitions(
-    store: Reader, wanted: Iterable[Wanted], found: dict[str, Stored], session: Any = None
-) -> list[Json]:
-    """The stored resources among those wanted, added to what was found."""
-    resources = []
-    for type_ in sorted({type_ for type_, _ in wanted}):
+async def stored_definitions(
+    store: Reader, wanted: Iterable[Wanted], session: Any = None
+) -> list[Stored]:
+    """The stored resources among those wanted."""
+    found: list[Stored] = []
+    listed = list(wanted)
+    for type_ in sorted({type_ for type_, _ in listed}):
         key = parameters(type_)["url"].key
-        entries = [equal(key + url)["idx"] for kind, url in wanted if kind == type_]
+        entries = [equal(key + url)["idx"] for kind, url in listed if kind == type_]
         criteria = {"idx": entries[0] if len(entries) == 1 else {"$in": entries}}
-        for stored in await store.find(type_, criteria, limit=MOST_READ, session=session):
-            found[stored.reference] = stored
-            resources.append(decode(stored.json))
-    return resources
+        found += await store.find(type_, criteria, limit=MOST_READ, session=session)
+    return found
 
 
 async def _stored_supplements(store: Reader, session: Any) -> list[Stored]:
@@ -96,21 +99,13 @@ async def _stored_supplements(store: Reader, session: Any) -> list[Stored]:
     return await store.find("CodeSystem", criteria, limit=MOST_READ, session=session)
 
 
-def needs(resource: Json) -> Iterable[Wanted]:
-    """What a resource refers to that an answer may need."""
-    compose = resource.get("compose", {})
-    for part in (*compose.get("include", ()), *compose.get("exclude", ())):
-        if "system" in part:
-            yield "CodeSystem", part["system"]
-        yield from (("ValueSet", url.partition("|")[0]) for url in part.get("valueSet", ()))
-    for entry in resource.get("expansion", {}).get("contains", ()):
-        if "system" in entry:
-            yield "CodeSystem", entry["system"]
-    if resource.get("resourceType") == "ConceptMap":
-        for group in resource.get("group", ()):
-            url = group.get("unmapped", {}).get("url", "")
-            if url:
-                yield "ConceptMap", url.partition("|")[0]
+def needs(resource: Json) -> Iterator[Wanted]:
+    """What a value set or concept map refers to that an answer may need."""
+    match resource.get("resourceType"):
+        case "ValueSet":
+            yield from named([resource.get("compose"), resource.get("expansion")], OF_VALUE_SETS)
+        case "ConceptMap":
+            yield from named(resource.get("group"), OF_CONCEPT_MAPS)
 
 
 def _compiled(stored: Sequence[Stored], given: Sequence[Json]) -> Terminology:
@@ -119,7 +114,7 @@ def _compiled(stored: Sequence[Stored], given: Sequence[Json]) -> Terminology:
         return _made(stored, given)
     key = frozenset(s.json for s in stored)
     if not key:
-        return built_in()
+        return of_built_in()
     known = _remembered.get(key)
     if known is None:
         while len(_remembered) >= MOST_REMEMBERED:
@@ -133,11 +128,11 @@ def _made(stored: Iterable[Stored], given: Sequence[Json]) -> Terminology:
     resources = [decode(s.json) for s in latest_first]
     supplements = [r for r in resources if r.get("content") == "supplement"]
     others = [r for r in resources if r.get("content") != "supplement"]
-    library = Library.core().with_resources(others).with_resources(given)
+    library = built_in().with_resources(others).with_resources(given)
     return Terminology(library, supplements)
 
 
 @cache
-def built_in() -> Terminology:
-    """The terminology of R4 alone."""
-    return Terminology(Library.core())
+def of_built_in() -> Terminology:
+    """The terminology of what the server brings."""
+    return Terminology(built_in())

@@ -2,11 +2,13 @@
 
 import random
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from conformance import json
+from conformance.issue import Issue
 
 from .errors import TooLarge
 from .http import instant
@@ -25,12 +27,14 @@ LARGE, MANY = 5_000_000, 10_000
 class Change:
     """What a write does: the version before, the one after, and the draft if one is written.
 
-    `after` equals `before` when nothing is to be written.
+    `after` equals `before` when nothing is to be written. `hints` are findings about the content
+    that do not forbid it.
     """
 
     before: Stored | None
     after: Stored | None
     draft: Draft | None = None
+    hints: Sequence[Issue] = ()
 
     @property
     def created(self) -> bool:
@@ -55,6 +59,7 @@ def next_version(
     method: str,
     before: Stored | None,
     now: datetime,
+    hints: Sequence[Issue] = (),
 ) -> Change:
     """The version that follows `before`, with this content and its entries; TooLarge beyond 15 MB.
 
@@ -68,7 +73,7 @@ def next_version(
         check_size(type_, body, found)
     created = before is None or before.deleted
     stored = Stored(type_, id_, version, updated, method, False, body, new_token(), created)
-    return Change(before, stored, Draft(stored, found.idx, found.sort, found.epoch))
+    return Change(before, stored, Draft(stored, found.idx, found.sort, found.epoch), hints)
 
 
 def check_size(type_: str, body: bytes, found: Entries) -> None:

@@ -20,6 +20,7 @@ class OnePiece:
         self._transport = transport
         self._loop = loop
         self._held = b""
+        self.is_closing = transport.is_closing  # asked for each request, found quicker so
 
     def __getattr__(self, name: str) -> Any:
         """Everything but writing is as it was."""

@@ -19,7 +19,8 @@ from fhir_server.search.compartments import membership
 from fhir_server.search.query import Within
 from fhir_server.search.run import run, sort_values
 from fhir_server.store.connect import connect, signing_key
-from fhir_server.store.mongo import FEW, Store
+from fhir_server.store.mongo import Store
+from fhir_server.store.searching import FEW
 
 from .population import Population
 from .shapes import Shape

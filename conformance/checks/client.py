@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx
 
@@ -24,6 +24,9 @@ FHIR_JSON = "application/fhir+json"
 FHIR_XML = "application/fhir+xml"
 TAG_SYSTEM = "urn:fhir-conformance"
 """System of the tag that marks every resource of the kit."""
+
+_IN_QUERY = "%!$&'()*+,;=:@/?"
+"""What stands in a query as it is; RFC 3986 wants the rest, such as `|`, in percent encoding."""
 
 MOST_BYTES = 32 * 1024 * 1024
 _MOST_PAGES = 200
@@ -120,7 +123,8 @@ class Client:
 
     def _url(self, path: str) -> str:
         if not path.startswith(("http://", "https://")):
-            return f"{self.base}/{path}".rstrip("/")
+            place, mark, query = path.partition("?")
+            return f"{self.base}/{place}".rstrip("/") + mark + quote(query, safe=_IN_QUERY)
         if urlsplit(path)[:2] != urlsplit(self.base)[:2]:
             raise Failed("check-foreign-link", url=path)
         return path

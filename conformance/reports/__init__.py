@@ -4,15 +4,17 @@ A report is a function of the run, the language and the stream to write to. To a
 with such a function, and a row in `FORMATS`; it is imported when it is asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Literal, TextIO, cast
+from typing import Any, TextIO, cast
+
+from msgspec.json import format  # noqa: A004  # as its authors call it
 
 from conformance.issue import Issue
+from conformance.json import encode
 from conformance.run.results import Run
-from conformance.says import Says, says
+from conformance.says import Language, said, says
 
-Language = Literal["en", "zh"]
 Report = Callable[[Run, Language, TextIO], None]
 
 FORMATS = ("text", "json", "outcome", "junit", "sarif", "html")
@@ -23,11 +25,6 @@ def report(name: str) -> Report:
     return cast("Report", import_module(f"{__name__}.{name}").write)
 
 
-def said(sentence: Says, language: Language) -> str:
-    """A sentence in a language."""
-    return sentence.chinese if language == "zh" else sentence.english
-
-
 def message(issue: Issue, language: Language) -> str:
     """What a finding says."""
     return issue.chinese if language == "zh" and issue.chinese else issue.diagnostics
@@ -36,6 +33,20 @@ def message(issue: Issue, language: Language) -> str:
 def hint(issue: Issue, language: Language) -> str:
     """How a finding is mended, as far as that is known."""
     return issue.hint_chinese if language == "zh" and issue.hint_chinese else issue.hint
+
+
+def indented(value: Any) -> str:
+    """A value as JSON to be read by people, too."""
+    return format(encode(value), indent=1).decode()
+
+
+def write_object(members: dict[str, Any], name: str, items: Iterable[Any], out: TextIO) -> None:
+    """Write a JSON object whose last member is an array, item by item, since that may be long."""
+    out.write("{")
+    out.writelines(f"{indented(key)}: {indented(value)},\n" for key, value in members.items())
+    out.write(f"{indented(name)}: [")
+    out.writelines(f"{',' * (n > 0)}\n{indented(item)}" for n, item in enumerate(items))
+    out.write("]}")
 
 
 def summary(run: Run, language: Language) -> str:

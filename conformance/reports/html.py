@@ -6,9 +6,9 @@ from typing import TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from conformance.run.results import Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said, summary
+from . import hint, message, summary
 
 
 def write(run: Run, language: Language, out: TextIO) -> None:
@@ -22,7 +22,7 @@ def write(run: Run, language: Language, out: TextIO) -> None:
     )
     page = environment.get_template("report.html").stream(
         language="zh-CN" if language == "zh" else "en",
-        files=[(file, places) for file, places in run.by_file() if places],
+        files=(pair for pair in run.by_file() if pair[0] in run.faults),
         unread=[(file, said(why, language)) for file, why in run.failures],
         severities=[s for s in ("fatal", "error", "warning", "information") if run.counts()[s]],
         counts=run.counts(),

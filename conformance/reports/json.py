@@ -2,33 +2,29 @@
 
 from typing import Any, TextIO
 
-from msgspec.json import format  # noqa: A004  # as its authors call it
-
-from conformance.json import encode
 from conformance.run.results import Place, Run
+from conformance.says import Language
 
-from . import Language
+from . import indented, write_object
 
 
 def write(run: Run, _: Language, out: TextIO) -> None:
-    """Write one JSON object: `files`, `unread` and `summary`."""
-    answer = {
-        "summary": {
-            "files": len(run.files),
-            "resources": run.resources,
-            "known": run.known,
-            "findings": dict(run.counts()),
-        },
-        "files": [
-            {"file": file, "findings": [_finding(place) for place in places]}
-            for file, places in run.by_file()
-        ],
-        "unread": [
-            {"file": file, "message": {"en": why.english, "zh": why.chinese}}
-            for file, why in run.failures
-        ],
+    """Write one JSON object: `summary`, `unread` and `files`."""
+    summary = {
+        "files": len(run.files),
+        "resources": run.resources,
+        "known": run.known,
+        "findings": dict(run.counts()),
     }
-    out.write(f"{format(encode(answer), indent=1).decode()}\n")
+    unread = [
+        {"file": file, "message": {"en": why.english, "zh": why.chinese}}
+        for file, why in run.failures
+    ]
+    out.write(f'{{"summary": {indented(summary)},\n"unread": {indented(unread)},\n"files": [')
+    for number, (file, places) in enumerate(run.by_file()):
+        out.write(",\n" if number else "\n")
+        write_object({"file": file}, "findings", map(_finding, places), out)
+    out.write("]}\n")
 
 
 def _finding(place: Place) -> dict[str, Any]:

@@ -5,13 +5,15 @@ Jenkins, GitLab and others read (https://github.com/testmoapp/junitxml).
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from conformance.run.results import Place, Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said
+from . import hint, message
 
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -20,15 +22,15 @@ def write(run: Run, language: Language, out: TextIO) -> None:
     """Write the suites."""
     counts = run.counts()
     failures = counts["error"] + counts["fatal"]
-    suites = list(run.by_file())
-    tests = sum(len(places) or 1 for _, places in suites) + len(run.failures)
+    clean = len(run.files) - len(run.faults)
+    tests = counts.total() + clean + len(run.failures)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     out.write(
         f'<testsuites name="fhir-conformance" tests="{tests}" failures="{failures}"'
         f' errors="{len(run.failures)}" time="{run.seconds:.3f}">\n'
     )
-    for file, places in suites:
-        _write_suite(file, places, language, out)
+    for file, places in run.by_file():
+        _write_suite(file, places, run.faults.get(file, Counter()), language, out)
     for file, why in run.failures:
         name = _attribute(file)
         says_why = _attribute(said(why, language))
@@ -38,13 +40,13 @@ def write(run: Run, language: Language, out: TextIO) -> None:
     out.write("</testsuites>\n")
 
 
-def _write_suite(file: str, places: list[Place], language: Language, out: TextIO) -> None:
-    failures = sum(_fails(place) for place in places)
+def _write_suite(
+    file: str, places: Iterator[Place], counts: Counter[str], language: Language, out: TextIO
+) -> None:
+    tests, failures = counts.total() or 1, counts["error"] + counts["fatal"]
     name = _attribute(file)
-    out.write(
-        f' <testsuite name={name} tests="{len(places) or 1}" failures="{failures}" errors="0">\n'
-    )
-    if not places:
+    out.write(f' <testsuite name={name} tests="{tests}" failures="{failures}" errors="0">\n')
+    if not counts:
         clean = _attribute(said(says("report-clean"), language))
         out.write(f"  <testcase classname={name} name={clean}/>\n")
     for place in places:

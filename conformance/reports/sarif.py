@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from msgspec.json import format  # noqa: A004  # as its authors call it
-
-from conformance.json import encode
 from conformance.run.results import Place, Run
+from conformance.says import Language, said
 
-from . import Language, hint, message, said
+from . import hint, message, write_object
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"fatal": "error", "error": "error", "warning": "warning", "information": "note"}
@@ -22,26 +20,22 @@ _LEVELS = {"fatal": "error", "error": "error", "warning": "warning", "informatio
 def write(run: Run, language: Language, out: TextIO) -> None:
     """Write one run."""
     rules = _rules(run)
-    log = {
-        "$schema": _SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "fhir-conformance",
-                        "informationUri": "https://family-doctor-fhir.github.io",
-                        "rules": list(rules.values()),
-                    }
-                },
-                "language": "zh-CN" if language == "zh" else "en-US",
-                "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(run, language)],
-                "results": [_result(place, list(rules), language) for place in run.places],
-            }
-        ],
+    driver = {
+        "name": "fhir-conformance",
+        "informationUri": "https://family-doctor-fhir.github.io",
+        "rules": list(rules.values()),
     }
-    out.write(f"{format(encode(log), indent=1).decode()}\n")
+    about = {
+        "tool": {"driver": driver},
+        "language": "zh-CN" if language == "zh" else "en-US",
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(run, language)],
+    }
+    numbers = {rule: number for number, rule in enumerate(rules)}
+    results = (_result(place, numbers, language) for place in run.places)
+    out.write(f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [')
+    write_object(about, "results", results, out)
+    out.write("]}\n")
 
 
 def _rules(run: Run) -> dict[str, dict[str, Any]]:
@@ -68,7 +62,7 @@ def _invocation(run: Run, language: Language) -> dict[str, Any]:
     return {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
 
 
-def _result(place: Place, rules: list[str], language: Language) -> dict[str, Any]:
+def _result(place: Place, numbers: dict[str, int], language: Language) -> dict[str, Any]:
     issue = place.issue
     text = message(issue, language)
     advice = hint(issue, language)
@@ -80,14 +74,15 @@ def _result(place: Place, rules: list[str], language: Language) -> dict[str, Any
         location["logicalLocations"] = [{"fullyQualifiedName": issue.expression}]
     result: dict[str, Any] = {
         "ruleId": issue.rule,
-        "ruleIndex": rules.index(issue.rule),
+        "ruleIndex": numbers[issue.rule],
         "level": _LEVELS[issue.severity],
         "message": {"text": f"{text}\n{advice}" if advice else text},
         "locations": [location],
         "partialFingerprints": {"ruleAndElement/v1": _fingerprint(place)},
     }
-    if issue.patch:
-        result["properties"] = {"patch": issue.patch}
+    known = {"patch": issue.patch, "profile": issue.profile}
+    if properties := {name: value for name, value in known.items() if value}:
+        result["properties"] = properties
     return result
 
 

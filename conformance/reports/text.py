@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import TextIO
 
 from conformance.run.results import Place, Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said, summary
+from . import hint, message, summary
 
 Paint = Callable[[str, str], str]
 
@@ -18,7 +18,7 @@ def write(run: Run, language: Language, out: TextIO) -> None:
     """Write the findings, then what could not be read, then the run in one sentence."""
     paint = _painted if out.isatty() else _plain
     for file, places in run.by_file():
-        if not places:
+        if file not in run.faults:
             continue
         out.write(f"{paint(_visible(file), '1')}\n")
         for place in places:
@@ -40,6 +40,9 @@ def _write_finding(place: Place, language: Language, out: TextIO, paint: Paint) 
     out.writelines(f"      {paint(line, '2')}\n" for line in _excerpt(place))
     if advice := hint(issue, language):
         out.write(f"      {_visible(said(says('report-hint', hint=advice), language))}\n")
+    if issue.profile:
+        label = said(says("report-profile"), language)
+        out.write(f"      {label} {paint(_visible(issue.profile), '2')}\n")
     if issue.group:
         out.write(f"      {_visible(said(says('report-follows', group=issue.group), language))}\n")
 
@@ -56,11 +59,15 @@ def _excerpt(place: Place) -> list[str]:
 
 def _visible(text: str) -> str:
     """Text without what would move the mark or the terminal's state."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _width(text: str) -> int:
     """The columns a text takes in a terminal: wide characters take two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 

@@ -6,9 +6,11 @@ edit. Several alike are counted.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from pathlib import Path
+
+from conformance.says import SaidError, says, says_os
 
 from .results import Place
 
@@ -18,8 +20,8 @@ _NAMES = ("file", "resource", "rule", "expression")
 _KEY_OF = itemgetter(*_NAMES)
 
 
-class BaselineError(ValueError):
-    """A baseline file that cannot be read: one plain sentence."""
+class BaselineError(SaidError):
+    """A baseline file that cannot be read."""
 
 
 class Baseline:
@@ -45,11 +47,9 @@ class Baseline:
             rows = json.loads(path.read_text(encoding="utf-8"))["findings"]
             return cls(Counter({_KEY_OF(row): int(row["count"]) for row in rows}))
         except OSError as error:
-            raise BaselineError(f"The baseline {path} cannot be read: {error.strerror}.") from error
+            raise BaselineError(says("baseline-file", file=path, why=says_os(error))) from error
         except (ValueError, KeyError, TypeError) as error:
-            raise BaselineError(
-                f"{path} is no baseline: write one with --write-baseline."
-            ) from error
+            raise BaselineError(says("baseline-form", file=path)) from error
 
     def write(self, path: Path) -> None:
         """Write it as JSON, sorted, so that changes to it read well."""
@@ -58,16 +58,16 @@ class Baseline:
         text = json.dumps({"findings": rows}, ensure_ascii=False, indent=1)
         path.write_text(text + "\n", encoding="utf-8")
 
-    def known(self, places: Iterable[Place]) -> list[Place]:
-        """Those findings that are known; of several alike as many as are counted."""
+    def judge(self) -> Callable[[Place], bool]:
+        """What says of findings, each asked once, whether they are known; as often as counted."""
         left = self._counts.copy()
-        known = []
-        for place in places:
+
+        def is_known(place: Place) -> bool:
             key = _key(place)
-            if left[key] > 0:
-                left[key] -= 1
-                known.append(place)
-        return known
+            left[key] -= 1
+            return left[key] >= 0
+
+        return is_known
 
 
 def _key(place: Place) -> Key:

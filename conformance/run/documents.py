@@ -9,13 +9,13 @@ from glob import glob
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from conformance.says import Says, says
+from conformance.says import Says, says, says_os
 
 SUFFIXES = (".json", ".xml", ".ndjson", ".jsonl")
 LARGEST = 64 * 1024 * 1024
 """The largest resource that is read, in bytes; NDJSON may be as long as it likes."""
 
-_LINES_AT_ONCE = 2 * 1024 * 1024
+_LINES_AT_ONCE = 512 * 1024
 _NO_RESOURCES = frozenset({"package.json", ".index.json"})  # of FHIR and npm packages
 
 
@@ -40,8 +40,12 @@ class Unreadable(Exception):
 
 
 def pieces(names: Iterable[str]) -> Iterator[Piece]:
-    """The pieces of what was named, in order: files, folders, patterns, `-` for standard input."""
-    for name in names:
+    """The pieces of what was named, in order: files, folders, patterns, `-` for standard input.
+
+    What is named twice is read once.
+    """
+    seen: set[str] = set()
+    for name in dict.fromkeys(names):
         if name == "-":
             yield from _piped(sys.stdin.buffer)
             continue
@@ -49,6 +53,9 @@ def pieces(names: Iterable[str]) -> Iterator[Piece]:
         if not files:
             yield Piece(name, failure=_why_nothing(name))
         for file in files:
+            if file in seen:
+                continue
+            seen.add(file)
             if _is_ndjson(file):
                 yield from _lines(file)
             else:
@@ -86,7 +93,7 @@ def _explained() -> Iterator[None]:
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Unreadable(says("gzip-broken")) from error
     except OSError as error:
-        raise Unreadable(says("file-unreadable", why=error.strerror or error)) from error
+        raise Unreadable(says("file-unreadable", why=says_os(error))) from error
 
 
 def _opened(file: str) -> IO[bytes]:

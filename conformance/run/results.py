@@ -1,8 +1,12 @@
 """What came of a run: the findings by resource and file, and what could not be read."""
 
+import pickle
+import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from conformance.issue import Issue
@@ -23,6 +27,28 @@ class Place(NamedTuple):
     resource: str
     issue: Issue
     excerpt: Excerpt | None
+
+
+class Places:
+    """Findings in the order they came, to be read as often as needed. Many are held packed."""
+
+    _BLOCK = 500
+
+    def __init__(self) -> None:
+        self._packed: list[bytes] = []
+        self._latest: list[Place] = []
+
+    def append(self, place: Place) -> None:
+        """Take in one more."""
+        self._latest.append(place)
+        if len(self._latest) == self._BLOCK:
+            self._packed.append(zlib.compress(pickle.dumps(self._latest), 1))
+            self._latest = []
+
+    def __iter__(self) -> Iterator[Place]:
+        for block in self._packed:
+            yield from pickle.loads(zlib.decompress(block))  # noqa: S301  # packed right here
+        yield from self._latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +75,15 @@ class Result:
 
 @dataclass(slots=True)
 class Run:
-    """Everything that was judged, in the order it was given."""
+    """Everything that was judged, in the order it was given.
+
+    `files` counts the resources of each file, `faults` the findings by file and severity, where
+    there are any.
+    """
 
     files: dict[str, int] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
+    faults: dict[str, Counter[str]] = field(default_factory=dict)
     failures: list[tuple[str, Says]] = field(default_factory=list)
     known: int = 0
     seconds: float = 0.0
@@ -64,8 +95,14 @@ class Run:
             return
         self.files[result.file] = self.files.get(result.file, 0) + result.count
         for judged in result.judged:
-            for issue, excerpt in zip(judged.issues, judged.excerpts, strict=True):
-                self.places.append(Place(result.file, judged.resource, issue, excerpt))
+            found = zip(judged.issues, judged.excerpts, strict=True)
+            for issue, excerpt in sorted(found, key=lambda pair: _order(pair[0])):
+                self.keep(Place(result.file, judged.resource, issue, excerpt))
+
+    def keep(self, place: Place) -> None:
+        """Take in one finding, the files in one row, their findings in order."""
+        self.places.append(place)
+        self.faults.setdefault(place.file, Counter())[place.issue.severity] += 1
 
     @property
     def resources(self) -> int:
@@ -74,22 +111,27 @@ class Run:
 
     def counts(self) -> Counter[str]:
         """How many findings there are of each severity."""
-        return Counter(place.issue.severity for place in self.places)
+        return sum(self.faults.values(), Counter())
 
-    def by_file(self) -> Iterator[tuple[str, list[Place]]]:
-        """Each file with its findings, the worst and first ones first; clean ones are empty."""
-        found: dict[str, list[Place]] = {name: [] for name in self.files}
-        for place in self.places:
-            found[place.file].append(place)
-        for name, places in found.items():
-            yield name, sorted(places, key=_order)
+    def by_file(self) -> Iterator[tuple[str, Iterator[Place]]]:
+        """Each file with its findings in their order, to be read before the next; some have none.
 
-    def without(self, known: Iterable[Place]) -> "Run":
+        A file is judged once, so that its findings came one after the other.
+        """
+        groups = groupby(self.places, attrgetter("file"))
+        for name in self.files:
+            yield name, next(groups)[1] if name in self.faults else iter(())
+
+    def without(self, is_known: Callable[[Place], bool]) -> "Run":
         """The run without findings that are known already."""
-        hidden = {id(place) for place in known}
-        left = [place for place in self.places if id(place) not in hidden]
-        return replace(self, places=left, known=len(hidden))
+        left = replace(self, places=Places(), faults={})
+        for place in self.places:
+            if is_known(place):
+                left.known += 1
+            else:
+                left.keep(place)
+        return left
 
 
-def _order(place: Place) -> tuple[int, int]:
-    return place.issue.line or 0, place.issue.column or 0
+def _order(issue: Issue) -> tuple[int, int]:
+    return issue.line or 0, issue.column or 0

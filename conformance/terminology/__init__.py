@@ -8,11 +8,14 @@ False
 """
 
 from .codesystem import CodeSystem
+from .compose import System
+from .filters import filters_of
 from .model import (
     CircularImport,
     Expansion,
     Found,
     Listed,
+    Malformed,
     Match,
     Property,
     Subsumption,
@@ -31,9 +34,11 @@ __all__ = [
     "Expansion",
     "Found",
     "Listed",
+    "Malformed",
     "Match",
     "Property",
     "Subsumption",
+    "System",
     "Terminology",
     "TerminologyError",
     "TooCostly",
@@ -41,4 +46,5 @@ __all__ = [
     "Unknown",
     "Unsupported",
     "Verdict",
+    "filters_of",
 ]

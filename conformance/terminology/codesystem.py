@@ -8,6 +8,7 @@ under several others: by nesting, and by the properties `parent`, `subsumedBy` a
 Source: FHIR R4 codesystem.html, 4.8 (content, hierarchy, properties, supplements).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -56,7 +57,7 @@ class CodeSystem:
         if language:
             for designation in self.designations(code):
                 if designation.get("language", "").casefold() == language.casefold():
-                    return str(designation["value"])
+                    return str(designation.get("value", ""))
         display: str | None = concept.get("display")
         return display
 
@@ -75,7 +76,7 @@ class CodeSystem:
         for source in (self.concepts, *self._supplements):
             for each in source.get(code, {}).get("property", ()):
                 key = next((k for k in each if k.startswith("value")), None)
-                if key:
+                if key and "code" in each:
                     yield Property(each["code"], key.removeprefix("value"), each[key])
 
     def values(self, code: str, name: str) -> list[str]:
@@ -97,7 +98,7 @@ class CodeSystem:
     def has_property(self, name: str) -> bool:
         """Whether a property is one that every system has, or that this one declares or uses."""
         general = {"code", "concept", "display", "definition", "parent", "child", "inactive"}
-        return name in general or name in self._declared
+        return name in general or name in self._known_properties
 
     def is_inactive(self, code: str) -> bool:
         """Whether a concept is no longer in use."""
@@ -126,23 +127,29 @@ class CodeSystem:
         above: dict[str, dict[str, None]] = {code: {} for code in self.concepts}
         for parent, concept in self.concepts.items():
             for child in concept.get("concept", ()):
-                above[child["code"]][parent] = None
+                if "code" in child:
+                    above[child["code"]][parent] = None
             for each in concept.get("property", ()):
-                other = each.get("valueCode")
-                if each["code"] in OF_PARENTS and other in above:
+                name, other = each.get("code"), each.get("valueCode")
+                if name in OF_PARENTS and other in above:
                     above[parent][other] = None
-                elif each["code"] == "child" and other in above:
+                elif name == "child" and other in above:
                     above[other][parent] = None
         return {code: tuple(parents) for code, parents in above.items()}
 
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
         """Each code with those right below it."""
-        below: dict[str, tuple[str, ...]] = {}
+        below: defaultdict[str, list[str]] = defaultdict(list)
         for code, parents in self.parents.items():
             for parent in parents:
-                below[parent] = (*below.get(parent, ()), code)
-        return below
+                below[parent].append(code)
+        return {code: tuple(children) for code, children in below.items()}
+
+    @property
+    def is_hierarchy(self) -> bool:
+        """Whether what stands below a concept is one of its kind."""
+        return self.resource.get("hierarchyMeaning") in HIERARCHIES
 
     def ancestors(self, code: str) -> set[str]:
         """All codes above a code. Raises Unsupported where the hierarchy is not one of is-a."""
@@ -153,8 +160,8 @@ class CodeSystem:
         return self._reached(code, self.children)
 
     def _reached(self, code: str, steps: Mapping[str, tuple[str, ...]]) -> set[str]:
-        meaning = self.resource.get("hierarchyMeaning")
-        if meaning not in HIERARCHIES:
+        if not self.is_hierarchy:
+            meaning = self.resource["hierarchyMeaning"]
             raise Unsupported(says("tx-hierarchy-meaning", system=self.url, meaning=meaning))
         found: set[str] = set()
         left = [code]
@@ -166,13 +173,18 @@ class CodeSystem:
 
     def _means(self, name: str, general: str) -> bool:
         """Whether a property of this system is one of those FHIR defines for all systems."""
-        return name == general or self._declared.get(name) == CONCEPT + general
+        return name == general or self._known_properties.get(name) == CONCEPT + general
+
+    @property
+    def declared(self) -> dict[str, str | None]:
+        """The properties that the system declares, with the URIs of what they mean."""
+        listed = self.resource.get("property", ())
+        return {p["code"]: p.get("uri") for p in listed if "code" in p}
 
     @cached_property
-    def _declared(self) -> dict[str, str | None]:
-        declared = {p["code"]: p.get("uri") for p in self.resource.get("property", ())}
-        used = (p["code"] for c in self.concepts.values() for p in c.get("property", ()))
-        return {**dict.fromkeys(used), **declared}
+    def _known_properties(self) -> dict[str, str | None]:
+        used = (p.get("code", "") for c in self.concepts.values() for p in c.get("property", ()))
+        return {**dict.fromkeys(used), **self.declared}
 
     @cached_property
     def _folded(self) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """From a ValueSet resource to a compiled value set."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from conformance.says import Says, says
 from .codesystem import CodeSystem
 from .filters import selected
 from .logic import every
-from .model import CircularImport, Json, Unknown, Unsupported
+from .model import CircularImport, Json, Malformed, Unknown, Unsupported
 from .systems import Grammar, grammar_filter
 from .valueset import Part, Selection, ValueSet
 
@@ -53,6 +53,8 @@ def _part(part: Json, resolver: Resolver, chain: tuple[str, ...]) -> Part:
             sets.append(resolver.value_set(canonical, chain))
         except Unknown:
             reason = says("tx-needs-value-set", value_set=canonical)
+        except Malformed:
+            reason = says("tx-needs-malformed", value_set=canonical)
     system = part.get("system", "")
     own = _selection(part, system, resolver) if system else None
     return Part(system, own, tuple(sets), reason)
@@ -131,12 +133,14 @@ def _is_cut(expansion: Json, listed: int) -> bool:
     )
 
 
-def _contained(entries: Iterable[Json]) -> Iterator[Json]:
+def _contained(entries: Sequence[Json]) -> Iterator[Json]:
     """The entries of an expansion that are concepts to choose, at any depth."""
-    for entry in entries:
+    left = list(reversed(entries))
+    while left:
+        entry = left.pop()
         if "code" in entry:
             yield entry
-        yield from _contained(entry.get("contains", ()))
+        left += reversed(entry.get("contains", ()))
 
 
 def _is_inactive(resolver: Resolver, system: str, code: str) -> bool:

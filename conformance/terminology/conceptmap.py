@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from conformance.says import says, shown
 
+from . import shape
 from .model import CircularImport, Json, Match, Translation, Unknown, Unsupported
 
 MOST_MAPS = 20
@@ -45,20 +46,29 @@ class Asked(NamedTuple):
 
 
 def required(library: Maps, canonical: str) -> Json:
-    """A concept map that must be there."""
+    """A concept map that must be there; raises Unknown and Malformed."""
     found = library.find(canonical, "ConceptMap")
     if found is None:
         raise Unknown(says("tx-no-concept-map", concept_map=canonical))
+    shape.check("ConceptMap", found)
     return found
 
 
 def between(library: Maps, source: str | None, target: str | None, *, reverse: bool) -> list[Json]:
-    """All maps from one value set to another; either may be left open."""
+    """All maps from one value set to another; either may be left open.
+
+    What has not the shape of a map does not count.
+    """
     if reverse:
         source, target = target, source
     maps = (library.find(url, "ConceptMap") for url in library.urls("ConceptMap"))
     found = [
-        m for m in maps if m and _ends_at(m, "source", source) and _ends_at(m, "target", target)
+        m
+        for m in maps
+        if m
+        and shape.is_sound("ConceptMap", m)
+        and _ends_at(m, "source", source)
+        and _ends_at(m, "target", target)
     ]
     if not found:
         raise Unknown(says("tx-no-map-between", source=source or "*", target=target or "*"))

@@ -82,7 +82,7 @@ def _listed(systems: Systems, concept: Concept, said: Json, language: str) -> Li
 
 def _in_language(designations: list[Json], language: str) -> str | None:
     wanted = language.casefold()
-    words = (d["value"] for d in designations if d.get("language", "").casefold() == wanted)
+    words = (d.get("value") for d in designations if d.get("language", "").casefold() == wanted)
     return next(words, None)
 
 

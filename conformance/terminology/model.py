@@ -3,6 +3,7 @@
 TerminologyError
 ├── Unknown               a value set, code system, code or concept map that is not here
 ├── CircularImport        a value set that includes itself, or a map that falls back on itself
+├── Malformed             a definition that has not the shape of one
 ├── TooCostly             an expansion larger than one answer may be
 └── Unsupported           what FHIR allows and this does not do, or cannot do offline
 """
@@ -35,6 +36,10 @@ class Unknown(TerminologyError):
 
 class CircularImport(TerminologyError):
     """A value set that includes itself, or a concept map that falls back on itself."""
+
+
+class Malformed(TerminologyError):
+    """A value set, code system or concept map that has not the shape of one."""
 
 
 class TooCostly(TerminologyError):

@@ -6,12 +6,12 @@ are not here is answered with None, never with a guess.
 Source: FHIR R4 terminology-service.html.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from conformance.says import says, shown
 
-from . import conceptmap, systems
+from . import conceptmap, shape, systems
 from .codesystem import CodeSystem
 from .compose import System, check_import, compiled
 from .expansion import Page, expanded
@@ -53,8 +53,10 @@ class Terminology:
         self._library = library
         self._supplements: dict[str, list[Json]] = {}
         for each in supplements:
+            if not shape.is_sound("CodeSystem", each):
+                continue
             self._supplements.setdefault(_plain(each.get("supplements", "")), []).append(each)
-        self._systems: dict[str, System] = {}
+        self._systems: dict[str, System | None] = {}
         self._value_sets: dict[str, ValueSet] = {}
 
     def validate(
@@ -132,6 +134,7 @@ class Terminology:
         Raises:
             Unknown: there is no such value set.
             CircularImport: it includes itself.
+            Malformed: it has not the shape of a value set.
             TooCostly: there are more concepts than one answer may hold, and no `count`.
 
         """
@@ -171,6 +174,7 @@ class Terminology:
 
         Raises:
             Unknown: there is no such map.
+            Malformed: it has not the shape of a map.
             CircularImport: a map falls back on itself for what it does not map.
             Unsupported: the translation depends on other elements.
 
@@ -180,6 +184,7 @@ class Terminology:
         elif isinstance(concept_map, str):
             maps = [conceptmap.required(self._library, concept_map)]
         else:
+            shape.check("ConceptMap", concept_map)
             maps = [concept_map]
         asked = conceptmap.Asked(system, code, target_system, reverse)
         return conceptmap.translated(self._library, maps, asked)
@@ -190,6 +195,7 @@ class Terminology:
         Raises:
             Unknown: it is not here.
             CircularImport: it includes itself.
+            Malformed: it has not the shape of a value set.
 
         """
         known = self._value_sets.get(canonical)
@@ -199,24 +205,33 @@ class Terminology:
         resource = self._library.find(canonical, "ValueSet")
         if resource is None:
             raise Unknown(says("tx-no-value-set", value_set=canonical))
+        shape.check("ValueSet", resource)
         made = compiled(_plain(canonical), resource, self, above)
         self._value_sets[canonical] = made
         return made
 
     def system(self, url: str, version: str | None = None) -> System | None:
-        """A code system, compiled; None when its codes are not here, nor those of that version."""
+        """A code system, compiled; None when its codes are not here, nor those of that version.
+
+        What has not the shape of a code system does not count.
+        """
         key = url if version in (None, "", "*") else f"{url}|{version}"
-        known = self._systems.get(key)
-        if known is not None:
-            return known
+        if key in self._systems:
+            return self._systems[key]
         resource = self._library.find(key, "CodeSystem")
         if resource is None:
             return self._by_rule(url)
         if resource.get("content") in ("not-present", "supplement"):
             return None
-        made = CodeSystem(resource, self._supplements.get(url, ()))
+        sound = shape.is_sound("CodeSystem", resource)
+        made = CodeSystem(resource, self._supplements.get(url, ())) if sound else None
         self._systems[key] = made
         return made
+
+    def systems(self) -> Iterator[System]:
+        """All systems whose codes are here, or that are known by rule."""
+        urls = dict.fromkeys((*self._library.urls("CodeSystem"), *systems.BY_RULE))
+        return (found for url in urls if (found := self.system(url)) is not None)
 
     def _by_rule(self, url: str) -> System | None:
         """A system that no resource lists: the same in every version."""
@@ -225,11 +240,13 @@ class Terminology:
         registered = systems.registry(url)
         if registered is None:
             return None
-        return self._systems.setdefault(url, CodeSystem(registered, self._supplements.get(url, ())))
+        made = self._systems[url] = CodeSystem(registered, self._supplements.get(url, ()))
+        return made
 
     def _members(self, value_set: str | Json) -> ValueSet:
         if isinstance(value_set, str):
             return self.value_set(value_set)
+        shape.check("ValueSet", value_set)
         return compiled(value_set.get("url", "#"), value_set, self)
 
     def _required(self, url: str, version: str | None) -> System:

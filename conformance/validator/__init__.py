@@ -13,21 +13,18 @@ once; `rules.RULES` lists their ids, README.md explains them.
 from collections.abc import Sequence
 from typing import Any
 
-from conformance.issue import Issue
+from conformance.issue import MOST_FINDINGS, Issue, Told, worst
 from conformance.packages import Library
 from conformance.says import says, shown
 
 from .causes import grouped, said_once
 from .primitives import json_type_fault
-from .profiles import Options, judge
+from .profiles import Options, told_of
 from .rules import Finding
 from .scope import Hints, Scope
 from .shape import resource_faults
 
 __all__ = ["MOST_FINDINGS", "Options", "check", "check_shape", "validate"]
-
-MOST_FINDINGS = 1_000
-"""How many findings one answer holds; the rest is counted."""
 
 
 def validate(
@@ -40,29 +37,26 @@ def validate(
     """Return every finding about a decoded resource, what profiles demand included.
 
     Judged are the profiles that are given, by their canonical URLs, and those that the resource and
-    the resources in it declare in `meta.profile`. The definitions come from a library, R4 core when
-    none is given.
+    the resources in it declare in `meta.profile`. The definitions come from a library; from
+    R4 core and the family doctor profiles when none is given.
     """
-    library = library or Library.core()
-    issues = check(resource, library=library)
-    if any(issue.rule in _NO_RESOURCE for issue in issues):
-        return issues
-    issues += judge(resource, profiles, library, options or Options())
-    return _worst(said_once(issues), resource["resourceType"])
+    library = library or Library.built_in()
+    found, more = _found(resource, None, _judging(resource, library=library))
+    if any(told.issue.rule in _NO_RESOURCE for told in found):
+        return grouped(found)
+    judged, beyond = told_of(resource, profiles, library, options or Options())
+    kept, rest = worst(said_once(grouped([*found, *judged])))
+    return _counted(kept, more + beyond + rest, resource["resourceType"])
 
 
 _NO_RESOURCE = frozenset({"resource-object", "resource-type-required", "resource-type-known"})
-_BY_SEVERITY = ("fatal", "error", "warning", "information")
 
 
-def _worst(issues: list[Issue], root: str) -> list[Issue]:
-    """As many findings as one answer holds, the worst, in their order; the rest is counted."""
-    if len(issues) <= MOST_FINDINGS:
+def _counted(issues: list[Issue], more: int, root: str) -> list[Issue]:
+    """The findings, and a last one that counts those which are left out."""
+    if not more:
         return issues
-    ranked = sorted(range(len(issues)), key=lambda i: _BY_SEVERITY.index(issues[i].severity))
-    kept = [issues[i] for i in sorted(ranked[:MOST_FINDINGS])]
-    more = says("findings-cut", more=len(issues) - MOST_FINDINGS)
-    return [*kept, Finding("findings-cut", more).issue(root)]
+    return [*issues, Finding("findings-cut", says("findings-cut", more=more)).issue(root)]
 
 
 def check(
@@ -81,10 +75,9 @@ def check(
     `resources/`. With a `library` it is also judged by what it refers to there, such as the
     Questionnaire of a response.
     """
-    if type(resource) is not dict:
-        return _issues(resource, expect_type, None)
-    scope = Scope(resource, judging=True, hints=Hints(), whole=whole, ruled=ruled, library=library)
-    return _issues(resource, expect_type, scope)
+    scope = _judging(resource, whole=whole, ruled=ruled, library=library)
+    found, more = _found(resource, expect_type, scope)
+    return _counted(grouped(found), more, _root(resource, expect_type))
 
 
 def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]:
@@ -92,24 +85,34 @@ def check_shape(resource: Any, *, expect_type: str | None = None) -> list[Issue]
 
     `expect_type` is the resource type it has to have, when that is known.
     """
+    found, more = _found(resource, expect_type, Scope(resource, judging=False, hints=Hints()))
+    return _counted(grouped(found), more, _root(resource, expect_type))
+
+
+def _judging(
+    resource: Any, *, whole: bool = True, ruled: bool = True, library: Library | None = None
+) -> Scope:
+    return Scope(resource, judging=True, hints=Hints(), whole=whole, ruled=ruled, library=library)
+
+
+def _found(resource: Any, expect_type: str | None, scope: Scope) -> tuple[list[Told], int]:
+    """The first findings, as many as one answer holds, and how many there are more."""
     if type(resource) is not dict:
-        return _issues(resource, expect_type, None)
-    return _issues(resource, expect_type, Scope(resource, judging=False, hints=Hints()))
-
-
-def _issues(resource: Any, expect_type: str | None, scope: Scope | None) -> list[Issue]:
-    if scope is None:
         fault = Finding("resource-object", json_type_fault("a-resource", resource).says)
-        return [fault.issue(expect_type or "")]
+        return [Told(fault.issue(expect_type or ""), fault.says)], 0
     name = resource.get("resourceType")
     if expect_type is not None and name is not None and name != expect_type:
         sentence = says("resource-type-expected", found=shown(name), expected=expect_type)
-        return [Finding("resource-type-expected", sentence).issue(expect_type)]
-    found = resource_faults(resource, scope)
-    root = name[:60] if isinstance(name, str) else expect_type or ""
-    kept = found[:MOST_FINDINGS]
-    issues = grouped(kept, [finding.issue(root, resource) for finding in kept])
-    if len(found) > MOST_FINDINGS:
-        sentence = says("findings-cut", more=len(found) - MOST_FINDINGS)
-        issues.append(Finding("findings-cut", sentence).issue(root))
-    return issues
+        issue = Finding("resource-type-expected", sentence).issue(expect_type)
+        return [Told(issue, sentence)], 0
+    found = list(resource_faults(resource, scope))
+    scope.surplus.cut(found)
+    root = _root(resource, expect_type)
+    told = [Told(finding.issue(root, resource), finding.says) for finding in found]
+    return told, scope.surplus.count
+
+
+def _root(resource: Any, expect_type: str | None) -> str:
+    """What paths begin with: the type that a resource says it has, else the one expected."""
+    name = resource.get("resourceType") if type(resource) is dict else None
+    return name[:60] if isinstance(name, str) else expect_type or ""

@@ -48,18 +48,26 @@ def bound(element: Element, type_name: str, check: Check) -> Check:
     if type_name not in _COMPLEX or (codes is None and value_set not in SYSTEMS):
         return check
     judge = _COMPLEX[type_name](codes, value_set, check)
-    required = element.binding is not None and element.binding[0] == "required"
-    return judge if required or type_name != "CodeableConcept" else _unless_text(judge, check)
+    return judge if _is_required(element) else _if_any(_SAID[type_name], judge, check)
 
 
-def _unless_text(judge: Check, check: Check) -> Check:
-    """A concept without any coding has no code outside of a maximal set."""
+def _if_any(names: frozenset[str], judge: Check, check: Check) -> Check:
+    """What has no code has none outside of a maximal set."""
 
     def either(value: Any, scope: Scope) -> Findings:
-        has_coding = type(value) is dict and "coding" in value
-        return judge(value, scope) if has_coding else check(value, scope)
+        says_something = type(value) is dict and not names.isdisjoint(value)
+        return judge(value, scope) if says_something else check(value, scope)
 
     return either
+
+
+def required_set(element: Element, type_name: str) -> str:
+    """The value set a code has to be from, or "" where an extension may stand in for the value."""
+    return strict_set(element) if type_name == "code" and _is_required(element) else ""
+
+
+def _is_required(element: Element) -> bool:
+    return element.binding is not None and element.binding[0] == "required"
 
 
 def strict_set(element: Element) -> str:
@@ -103,7 +111,7 @@ def _stranger(value: str, codes: frozenset[str], value_set: str, scope: Scope) -
 def _coding_from(codes: dict[str, frozenset[str]] | None, value_set: str, check: Check) -> Check:
     def judge(value: Any, scope: Scope) -> Findings:
         found = check(value, scope)
-        if found or _is_member(value, codes, value_set) or not _says_something(value):
+        if found or _is_member(value, codes, value_set):
             return found
         return (Finding("required-binding", says("coding-of-value-set", value_set=value_set)),)
 
@@ -115,7 +123,7 @@ def _concept_from(codes: dict[str, frozenset[str]] | None, value_set: str, check
 
     def judge(value: Any, scope: Scope) -> Findings:
         found = check(value, scope)
-        if found or not _says_something(value):
+        if found:
             return found
         if any(_is_member(coding, codes, value_set) for coding in value.get("coding", ())):
             return OK
@@ -125,11 +133,11 @@ def _concept_from(codes: dict[str, frozenset[str]] | None, value_set: str, check
 
 
 _COMPLEX = {"Coding": _coding_from, "CodeableConcept": _concept_from}
-
-
-def _says_something(value: dict[str, Any]) -> bool:
-    """Whether a concept or coding is more than an extension, such as one that says why not."""
-    return not value.keys() <= {"id", "extension"}
+# Where what counts for a maximal set is said.
+_SAID = {
+    "Coding": frozenset({"system", "version", "code", "display", "userSelected"}),
+    "CodeableConcept": frozenset({"coding"}),
+}
 
 
 def _is_member(

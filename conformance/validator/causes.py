@@ -3,56 +3,81 @@
 Whoever mends the cause is rid of what follows from it, too; what is the same is said once.
 
 Asked only about findings. Said is what is certain from the sentences: an element is missing because
-it is misspelt, an invariant speaks of an element that is broken, a contained resource is unused
-because the reference to it has a typing error.
+it is misspelt, or is the one by which the slice of its holder would be told; an invariant speaks of
+an element that is broken; a contained resource is unused because the reference to it has a typing
+error.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from conformance.issue import Issue
-
-from .rules import Finding
+from conformance.issue import SEVERITIES, Issue, Told
+from conformance.says import Says
 
 _BREAKS = frozenset({"unknown-element", "json-type", "null-value", "value-format", "empty-array"})
 _WORD = re.compile(r"[a-z]\w*")
 
-Pair = tuple[Finding, Issue]
 
-
-def grouped(findings: Sequence[Finding], issues: Sequence[Issue]) -> list[Issue]:
+def grouped(findings: Sequence[Told]) -> list[Issue]:
     """The issues of findings, each with its cause in `group` where it follows from another."""
-    pairs = list(zip(findings, issues, strict=True))
-    causes = [pair for pair in pairs if pair[0].rule in _BREAKS or pair[0].rule == "ref-1"]
-    if not causes or len(pairs) < 2:
-        return list(issues)
-    return [_caused(finding, issue, causes) for finding, issue in pairs]
+    causes = _Causes(findings)
+    return [causes.named(told) for told in findings]
 
 
-def _caused(finding: Finding, issue: Issue, causes: list[Pair]) -> Issue:
-    for cause, at in causes:
-        if cause is not finding and _follows(finding, issue, cause, at):
-            return replace(issue, group=_name(at))
-    return issue
+class _Causes:
+    """The findings that others may follow from, by where those would stand."""
+
+    def __init__(self, findings: Sequence[Told]) -> None:
+        self._broken: dict[str, list[Told]] = defaultdict(list)  # by the pointer of the holder
+        self._slices: dict[tuple[str, str], Told] = {}  # by the value in none, what it is told by
+        self._reference: Told | None = None
+        for told in findings:
+            if told.issue.rule in _BREAKS:
+                self._broken[_holder(told.issue)].append(told)
+            elif told.issue.rule == "ref-1":
+                self._reference = self._reference or told
+            elif told.issue.rule in ("slice-unmatched", "slice-min"):
+                self._slices.setdefault(_awaited(told), told)
+
+    def named(self, told: Told) -> Issue:
+        """The issue of a finding with the name of its cause, as far as it has one."""
+        cause = None if told.issue.group else next(self._of(told), None)
+        return replace(told.issue, group=_name(cause.issue)) if cause else told.issue
+
+    def _of(self, told: Told) -> Iterator[Told]:
+        key, args, issue = told.says.key, told.says.args, told.issue
+        broken = self._broken.get(issue.pointer, ())
+        if key == "contained-unused" and self._reference:
+            yield self._reference
+        elif key in ("required-element", "profile-min"):
+            yield from (each for each in broken if args["name"] in _names(each)[1:])
+            if awaiting := self._slices.get((issue.expression, args["name"])):
+                yield awaiting
+        elif key == "slice-unmatched":
+            yield from (each for each in broken if _awaited(told)[1] in _names(each))
+        elif key == "invariant":
+            spoken_of = set(_WORD.findall(args["expression"])) if broken else set()
+            yield from (each for each in broken if not spoken_of.isdisjoint(_names(each)))
 
 
-def _follows(finding: Finding, issue: Issue, cause: Finding, at: Issue) -> bool:
-    key, args = finding.says.key, finding.says.args
-    if key == "contained-unused":
-        return cause.rule == "ref-1"
-    if key == "required-element":
-        return _holder(at) == issue.pointer and args["name"] in _names(cause, at)[1:]
-    if key == "invariant":
-        spoken_of = set(_WORD.findall(args["expression"]))
-        return _holder(at) == issue.pointer and not spoken_of.isdisjoint(_names(cause, at))
-    return False
+def _awaited(told: Told) -> tuple[str, str]:
+    """The place of the value that comes nearest to a slice, and the element that it lacks for it.
+
+    Both are empty where there is no such value, or where it has the element with another value.
+    """
+    nearest = told.says.args.get("nearest") or told.hint
+    args = nearest.args if nearest else {}
+    if not isinstance(args.get("found"), Says):
+        return "", ""
+    word = _WORD.match(args["path"])
+    return args.get("place", told.issue.expression), word[0] if word else ""
 
 
 # Rules that one fault breaks together, the plainest first.
 _TOGETHER = (("required-binding", "profile-binding"), ("profile-value-type", "slice-unmatched"))
 _RANKS = {rule: (group, rank) for group in _TOGETHER for rank, rule in enumerate(group)}
-_SEVERITIES = ("fatal", "error", "warning", "information")
 
 
 def said_once(issues: Sequence[Issue]) -> list[Issue]:
@@ -82,7 +107,7 @@ def _fault(issue: Issue) -> tuple[str, ...]:
 
 
 def _badness(issue: Issue) -> tuple[int, int]:
-    return _SEVERITIES.index(issue.severity), _RANKS[issue.rule][1] if issue.rule in _RANKS else 0
+    return SEVERITIES.index(issue.severity), _RANKS[issue.rule][1] if issue.rule in _RANKS else 0
 
 
 def _name(issue: Issue) -> str:
@@ -94,8 +119,8 @@ def _holder(issue: Issue) -> str:
     return re.sub(r"/[^/]*(?:/\d+)?$", "", issue.pointer)
 
 
-def _names(cause: Finding, at: Issue) -> list[str]:
+def _names(cause: Told) -> list[str]:
     """The name of an element that is broken, and of the one it was meant to be."""
-    name = re.sub(r"(?:\[\d+\])?$", "", at.expression).rpartition(".")[2]
+    name = re.sub(r"(?:\[\d+\])?$", "", cause.issue.expression).rpartition(".")[2]
     hint = cause.says.args.get("hint")
     return [name, *([hint.args["name"]] if hint and "name" in hint.args else [])]

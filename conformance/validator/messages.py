@@ -6,9 +6,11 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 """
 
 from conformance.says import Text
+from conformance.words import COMMAND_TEXTS
 
 from .messages_checks import CHECK_TEXTS
 from .messages_hints import HINT_TEXTS
+from .messages_packages import PACKAGE_TEXTS
 from .messages_profiles import PROFILE_TEXTS
 from .messages_rules import RULE_TEXTS
 from .messages_run import RUN_TEXTS
@@ -118,6 +120,10 @@ _CODES_AND_REFERENCES: dict[str, Text] = {
     "code-of-value-set": Text(
         "{value} is no code of {value_set}{hint}",
         "{value} 不在必需绑定的取值集 {value_set} 中{hint}",
+    ),
+    "code-absent": Text(
+        "There is no code, where one of {value_set} has to be.",
+        "没有代码，而此处必须有取值集 {value_set} 中的代码。",
     ),
     "coding-of-value-set": Text(
         "The coding is not from {value_set}.", "该编码不属于取值集 {value_set}。"
@@ -269,6 +275,10 @@ _XML: dict[str, Text] = {
     "xml-resources": Text("{name} holds more than one resource", "{name} 中有多个资源"),
     "xml-no-resource": Text("{name} holds no resource", "{name} 中没有资源"),
     "xml-element": Text("{type} has no element {name}", "{type} 没有元素 {name}"),
+    "xml-order": Text(
+        "{type}.{name} stands after {type}.{last}; in XML elements of a type have a fixed order",
+        "{type}.{name} 位于 {type}.{last} 之后；XML 中各元素须按定义的顺序出现",
+    ),
     "xml-repeats": Text("{type}.{name} must not repeat", "{type}.{name} 不允许重复出现"),
     "xml-attribute": Text(
         "Element {name} has no attribute {attribute}", "元素 {name} 没有属性 {attribute}"
@@ -304,4 +314,6 @@ TEXTS: dict[str, Text] = {
     **RUN_TEXTS,
     **TERMINOLOGY_TEXTS,
     **CHECK_TEXTS,
+    **PACKAGE_TEXTS,
+    **COMMAND_TEXTS,
 }

@@ -88,6 +88,18 @@ _NOT_DONE: dict[str, Text] = {
         "{asked} answered {status}: the server does not support it, and need not",
         "{asked} 返回 {status}：服务器不支持，且可以不支持",
     ),
+    "check-takes-as-it-may": Text(
+        "{asked} answered {status}: the server takes it, as it may",
+        "{asked} 返回 {status}：服务器接受了该请求，这也是允许的",
+    ),
+    "check-unknown-as-it-may": Text(
+        "{asked}: the server does not know {url}, and need not",
+        "{asked}：服务器没有 {url}，且可以没有",
+    ),
+    "check-pages-moved": Text(
+        "{asked}: what came and went moved others between the pages; the server is free to",
+        "{asked}：增删使其他资源在页间移动，规范未作限定",
+    ),
     "check-no-answer": Text("no answer: {why}", "没有响应：{why}"),
     "check-broke": Text(
         "the answer is not of the form that R4 gives it ({why})", "响应不符合 R4 的结构（{why}）"

@@ -3,6 +3,7 @@
 from conformance.says import Text
 
 HINT_TEXTS: dict[str, Text] = {
+    "hint-basis": Text("It rests on: {why}", "依据：{why}"),
     "hint-rename": Text("Rename it to {name!r}.", "改名为 {name!r}。"),
     "hint-no-element": Text(
         "Remove it, or carry the value in an extension.", "删除该属性，或改用扩展承载其内容。"

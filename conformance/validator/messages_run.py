@@ -19,6 +19,7 @@ RUN_TEXTS: dict[str, Text] = {
     "report-title": Text("FHIR conformance report", "FHIR 一致性校验报告"),
     "report-clean": Text("no findings", "没有发现问题"),
     "report-hint": Text("help: {hint}", "建议：{hint}"),
+    "report-profile": Text("demanded by", "依据 profile"),
     "report-follows": Text("follows from {group}", "由 {group} 引起"),
     "report-unread": Text("not judged: {why}", "未校验：{why}"),
     "report-counts": Text(

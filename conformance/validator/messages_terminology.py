@@ -51,6 +51,10 @@ TERMINOLOGY_TEXTS: dict[str, Text] = {
         "it needs the value set {value_set}, which is not here",
         "需要取值集 {value_set}，而本地没有",
     ),
+    "tx-needs-malformed": Text(
+        "it needs the value set {value_set}, which is malformed",
+        "需要取值集 {value_set}，而它的结构有误",
+    ),
     "tx-needs-all": Text(
         "only a part of the codes of {system} is here",
         "本地只有代码系统 {system} 的部分代码",
@@ -100,6 +104,9 @@ TERMINOLOGY_TEXTS: dict[str, Text] = {
     ),
     "tx-no-concept-map": Text(
         "The concept map {concept_map} is not known here.", "本地没有概念映射 {concept_map}。"
+    ),
+    "tx-malformed": Text(
+        "The {kind} {url} is malformed at {path}.", "{kind} {url} 的结构有误，位置：{path}。"
     ),
     "tx-no-map-between": Text(
         "No concept map from {source} to {target} is known here.",

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from conformance.definitions import all_types
-from conformance.issue import Issue, Severity
+from conformance.issue import MOST_FINDINGS, Issue, Severity
 from conformance.says import Says
 
 
@@ -156,6 +156,21 @@ class Finding:
 
 Findings: TypeAlias = Sequence[Finding]
 OK: Findings = ()
+
+
+class Surplus:
+    """Counts the findings that no answer holds, so that they need not be kept in memory."""
+
+    __slots__ = ("count",)
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def cut(self, found: list[Finding]) -> None:
+        """Keep the first findings of a list, as many as an answer holds."""
+        if len(found) > MOST_FINDINGS:
+            self.count += len(found) - MOST_FINDINGS
+            del found[MOST_FINDINGS:]
 
 
 def under(step: str, findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from conformance.says import Says, says
 
-from .rules import Findings
+from .rules import Findings, Surplus
 
 if TYPE_CHECKING:
     from conformance.packages import Library
@@ -37,7 +37,7 @@ class Scope:
     the rules of single resource types are (`resources/`). `library` are the definitions in force,
     None where only those of R4 itself count. `outer` is the scope of the Bundle or Parameters
     around the root. `sound` remembers which definitions have a sound shape, by their identity in
-    memory.
+    memory. `surplus` counts what is found beyond what an answer holds.
     """
 
     __slots__ = (
@@ -53,6 +53,7 @@ class Scope:
         "root",
         "ruled",
         "sound",
+        "surplus",
         "whole",
     )
 
@@ -75,6 +76,7 @@ class Scope:
         self.library = library
         self.outer: Scope | None = None
         self.sound: dict[int, bool] = {}
+        self.surplus = Surplus()
         self._contained: dict[str, str] | None = None
         self._ids: set[str] | None = None
         self._types_by_url: dict[str, str] | None = None
@@ -103,6 +105,7 @@ class Scope:
             library=self.library,
         )
         sibling.sound = self.sound
+        sibling.surplus = self.surplus
         return sibling
 
     def type_at(self, url: str) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from conformance.definitions import Constraint, Element, Type, all_types, resource_types
 from conformance.says import says, shown
 
-from .bindings import bound
+from .bindings import bound, required_set
 from .invariants import SIMPLE_QUANTITY, SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
@@ -34,6 +34,18 @@ class Slot(NamedTuple):
     check: Check
     step: str
     is_array: bool
+
+
+class Sibling(NamedTuple):
+    """The property `_x` beside a primitive `x`, which is `key`.
+
+    `value_set` is that of a required binding, for which no extension stands in.
+    """
+
+    key: str
+    step: str
+    is_array: bool
+    value_set: str
 
 
 def resource_check(value: Any, scope: Scope) -> Findings:
@@ -129,6 +141,7 @@ def _array_faults(
         faults = check(item, scope)
         if faults and not (item is None and _has_item(parent.get("_" + key), index)):
             found += under(f"[{index}]", faults)
+            scope.surplus.cut(found)
     return under(step, found)
 
 
@@ -154,7 +167,7 @@ class _Shape:
         self.name = kind.name
         self.is_resource = kind.kind == "resource"
         self.slots: dict[str, Slot] = {}
-        self.siblings: dict[str, tuple[str, Slot]] = {}
+        self.siblings: dict[str, Sibling] = {}
         self.choices: dict[str, str] = {}
         self.required: list[tuple[str, str, frozenset[str]]] = []
         for element in kind.elements:
@@ -173,7 +186,8 @@ class _Shape:
             slot = Slot(check, Step(name, key), element.max != 1)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
-                self.siblings["_" + key] = (key, slot._replace(step=Step(name, "_" + key)))
+                step, value_set = Step(name, "_" + key), required_set(element, type_name)
+                self.siblings["_" + key] = Sibling(key, step, slot.is_array, value_set)
                 if element.choice:
                     self.choices["_" + key] = element.name
             if element.choice:
@@ -198,7 +212,8 @@ class _Shape:
             return OK
         taken: dict[str, dict[str, str]] = {}
         for key in given:
-            taken.setdefault(self.choices[key], {}).setdefault(key.lstrip("_"), key)
+            base = key.lstrip("_")
+            taken.setdefault(self.choices[key], {})[base] = base if base in value else key
         return [_double(name, keys) for name, keys in taken.items() if len(keys) > 1]
 
     def sibling_or_stranger(
@@ -210,9 +225,8 @@ class _Shape:
             hint = scope.hints.nearest(key, self.slots)
             sentence = says("unknown-element", type=self.name, name=shown(key), hint=hint)
             return under(Step(f".{key[:60]}", key), [Finding("unknown-element", sentence)])
-        base, slot = sibling
-        judge = _sibling_array_faults if slot.is_array else _sibling_faults
-        return under(slot.step, judge(child, parent.get(base), scope))
+        judge = _sibling_array_faults if sibling.is_array else _sibling_faults
+        return under(sibling.step, judge(child, parent.get(sibling.key), sibling.value_set, scope))
 
 
 def _double(name: str, keys: dict[str, str]) -> Finding:
@@ -273,14 +287,19 @@ def _judged(check: Check, judge: Judge) -> Check:
     return both
 
 
-def _sibling_faults(child: Any, value: Any, scope: Scope) -> Findings:
+def _sibling_faults(child: Any, value: Any, value_set: str, scope: Scope) -> Findings:
     """Judge `_x`: an Element that carries an extension, or an id beside a value."""
     if type(child) is dict and value is not None and child.keys() == {"id"}:
         return _unique_id(primitive_check("string"))(child["id"], scope)
-    return object_check("Element")(child, scope)
+    found = object_check("Element")(child, scope)
+    if value is None and value_set and not found:
+        return (Finding("required-binding", says("code-absent", value_set=value_set)),)
+    return found
 
 
-def _sibling_array_faults(child: Any, values: Any, scope: Scope) -> Iterable[Finding]:
+def _sibling_array_faults(
+    child: Any, values: Any, value_set: str, scope: Scope
+) -> Iterable[Finding]:
     """Judge `_x` beside a repeating `x`: as long as it, null where there is nothing to add."""
     if type(child) is not list:
         return [json_type_fault("an-array", child)]
@@ -293,7 +312,7 @@ def _sibling_array_faults(child: Any, values: Any, scope: Scope) -> Iterable[Fin
     for index, item in enumerate(child):
         value = values[index] if type(values) is list else None
         if item is not None:
-            found += under(f"[{index}]", _sibling_faults(item, value, scope))
+            found += under(f"[{index}]", _sibling_faults(item, value, value_set, scope))
         elif type(values) is not list:
             found += under(f"[{index}]", [Finding("null-value", says("null-alone"))])
     return found

@@ -25,7 +25,8 @@ def from_xml(data: bytes) -> Json:
     """The resource that a document in UTF-8 holds.
 
     Raises XmlError for what is not well-formed XML or not FHIR: a DOCTYPE, unknown elements and
-    attributes, text, a foreign namespace, an element that repeats and must not, too much depth.
+    attributes, text, a foreign namespace, an element that repeats and must not or is out of order,
+    too much depth.
     """
     if len(data) > MAX_BYTES:
         raise XmlError(says("xml-size", most=MAX_BYTES))
@@ -42,7 +43,7 @@ class _Frame:
     """An element that has been opened: `name` in XML, `type` of what is read into `node`.
 
     `depth` is that of the JSON to come, where a repeating element takes two levels. A `type` of ""
-    is a wrapper around one resource (`contained`, `entry.resource`).
+    is a wrapper around one resource (`contained`, `entry.resource`). `last` is the child read last.
     """
 
     name: str
@@ -51,6 +52,7 @@ class _Frame:
     depth: int
     node: Json = field(default_factory=dict)
     value: str | None = None
+    last: str = ""
 
 
 class _Reader:
@@ -130,6 +132,9 @@ class _Reader:
         if found is None or found[0].xml == "attr":
             raise self._error("xml-element", type=parent.type, name=shown(name))
         element, type_ = found
+        if parent.last and _place(parent.type, name) < _place(parent.type, parent.last):
+            raise self._error("xml-order", type=parent.type, name=name, last=parent.last)
+        parent.last = name
         many = element.max != 1
         if not many and (name in parent.node or "_" + name in parent.node):
             raise self._error("xml-repeats", type=parent.type, name=name)
@@ -212,6 +217,15 @@ def _parts(qualified: str) -> tuple[str, str, str]:
 def _definition(type_name: str, name: str) -> tuple[Element, str] | None:
     kind = type_named(type_name)
     return kind.by_json_key.get(name) if kind else None
+
+
+@cache
+def _place(type_name: str, name: str) -> int:
+    """Which of its type's elements this is; XML has them in that order (xml.html 2.6.1.0)."""
+    kind = type_named(type_name)
+    assert kind is not None, "it has been read"
+    element, _ = kind.by_json_key[name]
+    return kind.elements.index(element)
 
 
 @cache

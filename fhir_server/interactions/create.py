@@ -15,14 +15,15 @@ from .represent import written
 
 async def create(call: Call, server: Server) -> Reply:
     """201 with Location; a conditional create that finds its resource is 200."""
-    return written(call, server, await perform(server, write(call, server)))
+    return written(call, server, await perform(server, await write(call, server)))
 
 
-def write(call: Call, server: Server) -> Write:
+async def write(call: Call, server: Server) -> Write:
     """The create in words: the gate passed, the criteria read."""
     resource = content(call)
-    accept(resource, call.type)
-    return Write("POST", call.type, call.now, criteria=condition(call, server), resource=resource)
+    hints = await accept(server, resource, call.type)
+    asked = condition(call, server)
+    return Write("POST", call.type, call.now, criteria=asked, resource=resource, hints=hints)
 
 
 def condition(call: Call, server: Server) -> Query | None:

@@ -17,7 +17,7 @@ MOST_AT_ONCE = 1_000
 
 async def delete(call: Call, server: Server) -> Reply:
     """204, or 200 with an OperationOutcome where asked; deleting again makes no version."""
-    intent = write(call, server)
+    intent = await write(call, server)
     if intent.criteria is not None and server.settings.conditional_delete == "multiple":
         return await _delete_all(call, server, intent)
     change = await perform(server, intent)
@@ -27,7 +27,7 @@ async def delete(call: Call, server: Server) -> Reply:
     return _reply(call, f"{what} {done}.", gone.version if gone else None)
 
 
-def write(call: Call, server: Server) -> Write:
+async def write(call: Call, server: Server) -> Write:
     """The delete in words."""
     if call.id and not ID.fullmatch(call.id):
         raise BadRequest(f"{call.id[:64]!r} is no resource id.")
@@ -62,7 +62,7 @@ async def _delete_all(call: Call, server: Server, intent: Write) -> Reply:
 
     await server.store.prepare([call.type])
     count = await server.store.transact(work, seconds=4.5)
-    await server.worker.stored(call.type)
+    await server.stored(call.type)
     return _reply(call, f"{count} {call.type} deleted.", None)
 
 

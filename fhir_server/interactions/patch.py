@@ -22,10 +22,10 @@ JSON_PATCH = "application/json-patch+json"
 
 async def patch(call: Call, server: Server) -> Reply:
     """200 with the patched resource; a patch that leads nowhere valid is 422."""
-    return written(call, server, await perform(server, write(call, server)))
+    return written(call, server, await perform(server, await write(call, server)))
 
 
-def write(call: Call, server: Server) -> Write:
+async def write(call: Call, server: Server) -> Write:
     """The patch in words."""
     if call.id:
         refuse_parameters(call)
@@ -35,14 +35,14 @@ def write(call: Call, server: Server) -> Write:
         call.now,
         id=call.id,
         criteria=None if call.id else criteria_of_query(call, server),
-        patch=_patch(call),
+        patch=await _patch(call, server),
         if_match=call.headers.get("if-match", ""),
     )
 
 
-def _patch(call: Call) -> Patch:
+async def _patch(call: Call, server: Server) -> Patch:
     if call.decoded is not None:
-        return _patch_of_entry(call.decoded)
+        return await _patch_of_entry(call.decoded, server)
     if call.media_type == JSON_PATCH:
         return _json_patch(call.body)
     if call.media_type in JSON_TYPES or call.media_type in XML_TYPES:
@@ -53,11 +53,11 @@ def _patch(call: Call) -> Patch:
     )
 
 
-def _patch_of_entry(resource: dict[str, Any]) -> Patch:
+async def _patch_of_entry(resource: dict[str, Any], server: Server) -> Patch:
     """A patch inside a Bundle: Binary with a JSON Patch, or Parameters."""
     if resource.get("resourceType") != "Binary":
         return _fhirpath_patch(resource)
-    accept(resource, "Binary")
+    await accept(server, resource, "Binary")
     if resource["contentType"].partition(";")[0].strip().lower() != JSON_PATCH:
         raise BadRequest(f"A Binary in a PATCH entry must have the contentType {JSON_PATCH}.")
     return _json_patch(b64decode(resource.get("data", "")))

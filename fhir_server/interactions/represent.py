@@ -100,7 +100,7 @@ def written(call: Call, server: Server, change: Change) -> Reply:
             pass
         case "OperationOutcome":
             done = "created" if change.created else "updated" if change.draft else "found"
-            reply.outcome = outcome([said(f"{stored.reference} was {done}.")])
+            reply.outcome = outcome([said(f"{stored.reference} was {done}."), *change.hints])
         case _:
             reply.json = stored.json
     return reply

@@ -17,6 +17,7 @@ from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
 from fhir_server.integrity import index as search_entries
 from fhir_server.references import rewrite
+from fhir_server.search import resolved
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 from fhir_server.store.faults import MAYBE
@@ -31,6 +32,8 @@ from .represent import written
 Json = dict[str, Any]
 
 WRITERS = {"POST": create.write, "PUT": update.write, "PATCH": patch.write, "DELETE": delete.write}
+# Processed after creates; deletes come before them.
+LATER = frozenset({"PUT", "PATCH"})
 BASE_SECONDS = 3.5
 SECONDS_PER_ENTRY = 0.02
 MAX_SECONDS = 50.0
@@ -52,7 +55,7 @@ async def transaction(call: Call, server: Server) -> Reply:
         except TimeoutError as error:
             raise Unavailable(MAYBE) from error
     for type_ in {write.type for write in work.writes.values()}:
-        await server.worker.stored(type_)
+        await server.stored(type_)
     return response_bundle("transaction-response", entries, replies, server)
 
 
@@ -84,7 +87,7 @@ class Transaction:
                         "A transaction carries out reads, searches by GET and writes only."
                     )
                 if writer := WRITERS.get(entry.call.method):
-                    self.writes[entry.index] = writer(entry.call, self._server)
+                    self.writes[entry.index] = await writer(entry.call, self._server)
         await self._server.store.prepare({w.type for w in self.writes.values()})
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
         for write in self.writes.values():
@@ -119,6 +122,7 @@ class Transaction:
             self._restore()
             self._rewrite_links()
         await self._store(changes, session)
+        await self._refuse_overlaps(session)
         replies = []
         for entry in self._entries:
             with at_entry(entry):
@@ -168,6 +172,27 @@ class Transaction:
                 )
             seen[write.reference] = index
 
+    async def _refuse_overlaps(self, session: Session) -> None:
+        """What a POST created is there when later criteria are read (http.html 3.1.0.11.2)."""
+        created: dict[str, list[str]] = defaultdict(list)
+        for write in self.writes.values():
+            if write.method == "POST" and write.id == write.spare_id:
+                created[write.type].append(write.id)
+        for index, write in self._conditional.items():
+            ids = created[write.type]
+            if write.method not in LATER or write.criteria is None or not ids:
+                continue
+            store = self._server.store
+            criteria = await resolved(store, write.criteria.filter, session)
+            among = {"$and": [criteria, {"_id": {"$in": ids}}]}
+            if found := await store.ids(write.type, among, limit=1, session=session):
+                raise BadRequest(
+                    f"The criteria of entry {index} mean {write.type}/{found[0]} too, which "
+                    "another entry creates; one Bundle cannot write it twice.",
+                    expression=f"Bundle.entry[{index}]",
+                    rule="duplicate-identity",
+                )
+
     def _restore(self) -> None:
         for index, write in self.writes.items():
             write.resource = copy.deepcopy(self._originals[index])
@@ -202,7 +227,7 @@ class Transaction:
                 await breathe(index)
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
-                    changes[index] = plan(self._server, write, current.get(write.reference))
+                    changes[index] = await plan(self._server, write, current.get(write.reference))
             await store(self._server, [changes[i] for i in ready], session)
             if todo:
                 await pending.resolve(todo, self._entries, session)

@@ -13,17 +13,17 @@ from .represent import refuse_parameters, written
 
 async def update(call: Call, server: Server) -> Reply:
     """200 with the new version, 201 when it is the first or ends a deletion."""
-    return written(call, server, await perform(server, write(call, server)))
+    return written(call, server, await perform(server, await write(call, server)))
 
 
-def write(call: Call, server: Server) -> Write:
+async def write(call: Call, server: Server) -> Write:
     """The update in words; the id in body and URL must agree."""
     if call.id:
         refuse_parameters(call)
     resource = content(call)
     if call.type == "Binary" and "id" not in resource and call.id:
         resource["id"] = call.id
-    accept(resource, call.type)
+    hints = await accept(server, resource, call.type)
     if call.id and resource.get("id") != call.id:
         given = f"has the id {resource['id']!r}" if "id" in resource else "has no id"
         raise BadRequest(
@@ -38,4 +38,5 @@ def write(call: Call, server: Server) -> Write:
         resource=resource,
         if_match=call.headers.get("if-match", ""),
         if_none_match=call.headers.get("if-none-match", ""),
+        hints=hints,
     )

@@ -13,8 +13,10 @@ encounter-operation-everything.html.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from conformance import json
 from fhir_server.errors import BadRequest, NotFound, TooCostly

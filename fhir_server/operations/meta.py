@@ -50,7 +50,7 @@ async def _changed(call: Call, server: Server, change: Change) -> Reply:
     if call.version:
         raise Forbidden("A version that is history is never changed; use the resource itself.")
     given = one(read_input(call, ("meta",)), "meta")
-    if found := errors(findings(call.resource())):
+    if found := errors(await findings(server, call.resource())):
         raise Malformed(issues=found)
     if not isinstance(given, dict):
         raise BadRequest("The parameter meta is missing: send Parameters with a valueMeta.")

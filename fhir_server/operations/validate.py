@@ -4,6 +4,7 @@ The answer is an OperationOutcome with status 200 whenever the question could be
 from the same gate as every write, and knows the profiles and extensions stored here, too.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from conformance import json
@@ -11,11 +12,11 @@ from conformance.issue import Issue
 from fhir_server.accept import findings
 from fhir_server.errors import BadRequest, FhirError, outcome
 from fhir_server.http import Call, Reply
-from fhir_server.profiles import library_for
 from fhir_server.server import Server
 
 from .operation import Operation, one, read_input
 
+NEEDED = ("profile-unknown", "profile-broken")
 MODES = ("create", "update", "delete", "profile")
 
 
@@ -32,10 +33,8 @@ async def validate(call: Call, server: Server) -> Reply:
         resource = await _stored(call, server)
     found = _expected(call, resource, mode)
     profiles = [profile] if isinstance(profile := one(given, "profile"), str) else []
-    library = await library_for(server.store, resource, profiles)
-    unknown = [url for url in profiles if library.find(url, "StructureDefinition") is None]
-    found += findings(resource, [url for url in profiles if url not in unknown], library)
-    return _answer([*found, *map(_unknown_profile, unknown)])
+    found += await findings(server, resource, profiles)
+    return _answer([_worse(issue) if issue.profile in profiles else issue for issue in found])
 
 
 def _answer(found: list[Issue]) -> Reply:
@@ -88,11 +87,9 @@ def _expected(call: Call, resource: Any, mode: str | None) -> list[Issue]:
     return found
 
 
-def _unknown_profile(url: str) -> Issue:
-    sentence = (
-        f"The profile {url[:200]} is not known here; the resource was not checked against it."
-    )
-    return Issue("unknown-profile", "error", "not-supported", "", sentence)
+def _worse(issue: Issue) -> Issue:
+    """What is asked for by name has to be known, and of use."""
+    return replace(issue, severity="error") if issue.rule in NEEDED else issue
 
 
 OPERATION = Operation(

@@ -11,8 +11,9 @@ Source: FHIR R4 search.html, 3.1.1.4.14 (chained parameters), 3.1.1.4.15 (revers
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from conformance.definitions import is_a, resource_types
 from fhir_server.errors import NotSupported, TooCostly
@@ -35,6 +36,7 @@ from .types.model import Compiler
 from .types.reference import ID, is_literal
 
 HAS = "_has"
+HAS_TYPE = f"{HAS}:"
 FILTER = "_filter"
 MOST_HOPS = 10
 MOST_JOINS = 500
@@ -51,7 +53,7 @@ class Step(NamedTuple):
 
 def step_of(name: str) -> Step | None:
     """The first step of a chain; None when the name is that of a plain parameter."""
-    if name.startswith(f"{HAS}:"):
+    if name.startswith(HAS_TYPE):
         _, type_, parameter, rest = [*name.split(":", 3), "", "", ""][:4]
         return Step(parameter, type_, rest, reverse=True)
     head, dot, rest = name.partition(".")
@@ -61,8 +63,7 @@ def step_of(name: str) -> Step | None:
     return Step(parameter, type_, rest, reverse=False)
 
 
-@dataclass(slots=True)
-class Clauses:
+class Clauses(Struct):
     """Compiles the criteria of one search, which share one allowance of joins."""
 
     ctx: SearchContext
@@ -74,23 +75,12 @@ class Clauses:
             return GENERAL[name](self, resource_type, text)
         step = step_of(name)
         if step is None:
-            return self._plain(resource_type, name, text, nested=hops > 0)
+            parameter, compiler = _compiler_of(resource_type, name, hops > 0)
+            return compiler(parameter, values_of(text), self.ctx)
         if name.count(".") + name.count(f"{HAS}:") > MOST_HOPS:
             raise TooCostly(f"A chain has at most {MOST_HOPS} steps.")
         compiled = self._referred if step.reverse else self._referring
         return compiled(resource_type, step, text, hops + 1)
-
-    def _plain(self, resource_type: str, name: str, text: str, *, nested: bool) -> Filter:
-        """The filter of a parameter of the type: its modifier's compiler on its OR list."""
-        code, modifier = split_name(name)
-        parameter = parameters(resource_type).get(code)
-        if parameter is None:
-            raise NotSupported(_unknown(resource_type, code, nested=nested))
-        table = modifiers(parameter)
-        if modifier not in table or name.endswith(":"):
-            known = ", ".join(f":{m}" for m in table if m) or "none"
-            raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
-        return table[modifier](parameter, values_of(text), self.ctx)
 
     def _referring(self, resource_type: str, step: Step, text: str, hops: int) -> Filter:
         return self.through(
@@ -182,6 +172,9 @@ def together(
     resource_type: str, criteria: Sequence[Criterion], ctx: SearchContext
 ) -> Iterator[Filter]:
     """The filters of criteria; two bounds on one date, of which there is one, are a window."""
+    if len(criteria) == 1:
+        yield criteria[0].filter
+        return
     names = [criterion.name for criterion in criteria]
     for i, (name, _, compiled) in enumerate(criteria):
         texts = [c.text for c in criteria if c.name == name] if names.count(name) == 2 else []
@@ -203,6 +196,20 @@ def _window(resource_type: str, name: str, texts: list[str], ctx: SearchContext)
 def modifiers(parameter: Parameter) -> dict[str, Compiler]:
     """Compilers by modifier, `""` for none."""
     return OWN.get(parameter.code) or modifiers_of(parameter)
+
+
+@derived
+def _compiler_of(resource_type: str, name: str, nested: bool) -> tuple[Parameter, Compiler]:
+    """The parameter of this name, and what compiles its values; NotSupported is not remembered."""
+    code, modifier = split_name(name)
+    parameter = parameters(resource_type).get(code)
+    if parameter is None:
+        raise NotSupported(_unknown(resource_type, code, nested=nested))
+    table = modifiers(parameter)
+    if modifier not in table or name.endswith(":"):
+        known = ", ".join(f":{m}" for m in table if m) or "none"
+        raise NotSupported(f"{code!r} has no modifier {modifier[:64]!r} here; it has {known}")
+    return parameter, table[modifier]
 
 
 @derived

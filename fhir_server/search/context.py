@@ -1,9 +1,10 @@
 """Where the server stands, and what one search may know about its surroundings."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from .filters import LIVE, Filter, all_of, excludes_deleted
 
@@ -13,9 +14,7 @@ Visible = Callable[[str], Filter | None]
 DEFAULT_TIMEZONE = ZoneInfo("Asia/Shanghai")
 
 
-# Neither is ever changed once made; freezing would cost each search a microsecond more.
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """What indexing and searching must agree on.
 
     `timezone` is that of values written without one. `bases` are the server's own base URLs,
@@ -28,7 +27,6 @@ class Place:
     text_search: bool = False
 
 
-@dataclass(slots=True)
 class SearchContext(Place):
     """What `parse` and `run` need beside the parameters.
 
@@ -53,4 +51,4 @@ def narrowed(resource_type: str, fragments: Iterable[Filter], ctx: SearchContext
         listed.append(seen)
     if not any(map(excludes_deleted, listed)):
         listed.append(LIVE)
-    return all_of(listed)
+    return listed[0] if len(listed) == 1 else all_of(listed)

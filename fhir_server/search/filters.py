@@ -94,6 +94,8 @@ def all_of(fragments: Iterable[Filter]) -> Filter:
     for fragment in fragments:
         if fragment not in distinct:
             distinct.append(fragment)
+    if len(distinct) == 1:
+        return distinct[0]
     merged: Filter = {}
     for fragment in distinct:
         if merged.keys() & fragment.keys():
@@ -104,6 +106,6 @@ def all_of(fragments: Iterable[Filter]) -> Filter:
 
 def excludes_deleted(fragment: Filter) -> bool:
     """Whether a deleted document, which has no entries, can never match."""
-    if "$or" in fragment:
-        return all(excludes_deleted(f) for f in fragment["$or"])
-    return "idx" in fragment
+    if "idx" in fragment:
+        return True
+    return "$or" in fragment and all(map(excludes_deleted, fragment["$or"]))

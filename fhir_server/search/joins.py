@@ -56,10 +56,12 @@ async def resolved(store: Reader, fragment: Filter, session: Any = None) -> Filt
 
 def has_joins(fragment: Filter) -> bool:
     """Whether a filter must be resolved before it is run."""
-    return any(
-        isinstance(value, Join | Pending) or (key.startswith("$") and any(map(has_joins, value)))
-        for key, value in fragment.items()
-    )
+    for key, value in fragment.items():
+        if isinstance(value, (Join, Pending)):  # a tuple: `Join | Pending` is made anew each time
+            return True
+        if key[0] == "$" and any(map(has_joins, value)):
+            return True
+    return False
 
 
 @dataclass(slots=True)

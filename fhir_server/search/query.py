@@ -8,9 +8,10 @@ Source: FHIR R4 search.html.
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from conformance.issue import Issue
 from fhir_server.errors import BadRequest, NotSupported, TooCostly
@@ -21,7 +22,7 @@ from .context import SearchContext, narrowed
 from .filters import Filter, all_of
 from .include import Include, is_include, parse_include
 from .joins import Join
-from .results import PRESENTATION, SHAPING, SORT, Shape
+from .results import PRESENTATION, SHAPING, SORT
 from .sort import BY_ID, SortKey, beyond, paired
 
 MOST_VALUES = 1000
@@ -50,8 +51,7 @@ class Within(NamedTuple):
     filter: Filter
 
 
-@dataclass(slots=True)
-class Query:
+class Query(Struct):
     """One search on one type.
 
     `filter` is what matches, a MongoDB filter that never matches a deleted resource, once its joins
@@ -59,13 +59,14 @@ class Query:
     (None: the first page). The last key of `sort` is the id. `count` 0 asks for the total only.
     `self_params` are the parameters understood, the cursor left out; `within` is the compartment.
     Where `contained` is "true" or "both", `criteria` are what a contained resource has to meet, and
-    `alone` says that it is shown without its container (`run_contained.py`).
+    `contained_type` says whether it or its container is shown (`run_contained.py`). `cursor` is the
+    page link's position, sealed.
     """
 
     type: str
     filter: Filter
-    sort: tuple[SortKey, ...] = (BY_ID,)
     count: int = 20
+    sort: tuple[SortKey, ...] = (BY_ID,)
     total: str = ""
     summary: str = "false"
     elements: tuple[str, ...] = ()
@@ -76,8 +77,14 @@ class Query:
     issues: list[Issue] = field(default_factory=list)
     within: str = ""
     contained: str = "false"
-    alone: bool = False
+    contained_type: str = "container"
     criteria: tuple[Filter, ...] = ()
+    cursor: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether contained resources are shown without their containers."""
+        return self.contained_type == "contained"
 
     def canonical(self) -> str:
         """The criteria as one string, the same for all ways to write them in a search."""
@@ -107,9 +114,9 @@ class Query:
 
     def page_sort(self) -> list[SortKey]:
         """The order to read in: that of the search, or its reverse."""
-        return [key.reversed() if self.backwards else key for key in self.sort]
+        return [key.reversed() for key in self.sort] if self.backwards else list(self.sort)
 
-    def cursor(self, position: Sequence[Any], ctx: SearchContext, *, backwards: bool) -> str:
+    def cursor_at(self, position: Sequence[Any], ctx: SearchContext, *, backwards: bool) -> str:
         """The page link to what follows or precedes the resource with these sort values."""
         written = written_position(position)
         return page.seal([backwards, *written], self.scope(), ctx.key)
@@ -141,8 +148,7 @@ def parse(
     return reading.query()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been understood so far."""
 
     type: str
@@ -187,37 +193,37 @@ class _Reading:
 
     def query(self) -> Query:
         """The compiled search, at the position of its cursor."""
-        shape = Shape(min(self.ctx.count, self.ctx.max_count))
-        for attribute, value in self.shaping.items():
-            setattr(shape, attribute, value)
-        if shape.summary == "text" and self.includes:
-            raise BadRequest(TEXT_ALONE, expression="http._summary")
-        if shape.contained != "false":
-            self._check_contained(shape)
-        confined = [self.within.filter] if self.within else []
         fragments = tuple(together(self.type, self.criteria, self.ctx))
+        confined = (self.within.filter, *fragments) if self.within else fragments
         query = Query(
-            type=self.type,
-            filter=narrowed(self.type, [*confined, *fragments], self.ctx),
-            sort=shape.sort,
-            count=0 if shape.summary == "count" else shape.count,
-            total=shape.total,
-            summary=shape.summary,
-            elements=shape.elements,
+            self.type,
+            narrowed(self.type, confined, self.ctx),
+            self.shaping.pop("count", min(self.ctx.count, self.ctx.max_count)),
             includes=tuple(self.includes),
-            self_params=[pair for pair in self.understood if pair[0] != "_cursor"],
+            self_params=self.understood,
             issues=self.issues,
             within=self.within.name if self.within else "",
-            contained=shape.contained,
-            alone=shape.contained_type == "contained",
             criteria=fragments,
+            **self.shaping,
         )
-        if shape.cursor:
-            position = page.unseal(shape.cursor, query.scope(), self.ctx.key)
-            query.backwards, query.after = position[0], read_position(position[1:])
+        if self.shaping:
+            self._finish(query)
         return query
 
-    def _check_contained(self, shape: Shape) -> None:
+    def _finish(self, query: Query) -> None:
+        """Check what goes together, and find the position of the cursor."""
+        if query.summary == "text" and query.includes:
+            raise BadRequest(TEXT_ALONE, expression="http._summary")
+        if query.summary == "count":
+            query.count = 0
+        if query.contained != "false":
+            self._check_contained(query)
+        if query.cursor:
+            query.self_params = [pair for pair in self.understood if pair[0] != "_cursor"]
+            position = page.unseal(query.cursor, query.scope(), self.ctx.key)
+            query.backwards, query.after = position[0], read_position(position[1:])
+
+    def _check_contained(self, query: Query) -> None:
         """Refuse what a search on contained resources cannot do."""
         names = {name.partition(":")[0] for name, _ in self.understood}
         if stored := sorted(names & NOT_INSIDE):
@@ -228,9 +234,9 @@ class _Reading:
             )
         if self.within or len(self.types) > 1:
             raise NotSupported(ONE_TYPE, expression="http._contained")
-        if shape.sort != (BY_ID,):
+        if query.sort != (BY_ID,):
             raise NotSupported(ORDERED, expression="http._sort")
-        if shape.elements and shape.contained_type == "container":
+        if query.elements and query.contained_type == "container":
             raise NotSupported(WHOLE, expression="http._elements")
 
 

@@ -4,14 +4,13 @@ Source: FHIR R4 search.html, 3.1.1.5 (managing returned resources).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from fhir_server.errors import BadRequest, NotSupported
 from fhir_server.subset import check_elements
 
 from .context import SearchContext
-from .sort import BY_ID, SortKey, parse_sort
+from .sort import SortKey, parse_sort
 
 SORT = "_sort"
 SUMMARIES = ("true", "text", "data", "count", "false")
@@ -19,25 +18,6 @@ TOTALS = ("none", "estimate", "accurate")
 CONTAINED = ("false", "true", "both")
 CONTAINED_TYPES = ("container", "contained")
 TOTAL_METHODS = {"none": "none", "estimate": "estimate", "count": "accurate"}
-
-
-@dataclass(slots=True)
-class Shape:
-    """How the matches are to be ordered, cut into pages, counted and abridged.
-
-    `count` 0 asks for the total only. `total` is "" where the client leaves it to the server.
-    `cursor` is the page link's position, still sealed. `contained` says whether matches are
-    contained resources, `contained_type` whether these or their containers are shown.
-    """
-
-    count: int
-    sort: tuple[SortKey, ...] = (BY_ID,)
-    total: str = ""
-    summary: str = "false"
-    elements: tuple[str, ...] = ()
-    cursor: str = ""
-    contained: str = "false"
-    contained_type: str = "container"
 
 
 def _count(_: str, text: str, ctx: SearchContext) -> tuple[int, str]:
@@ -92,7 +72,7 @@ SHAPING: dict[str, tuple[str, Reader]] = {
     "_containedType": ("contained_type", _one_of(CONTAINED_TYPES)),
     "_cursor": ("cursor", _as_is),
 }
-"""Field of `Shape` and reader, by parameter."""
+"""Field of `Query` and reader, by parameter."""
 
 PRESENTATION = frozenset({"_format", "_pretty"})
 """Read where HTTP is spoken; the self link keeps them."""

@@ -1,8 +1,10 @@
 """Run a compiled search against the store: one page, the way to its neighbours, and the total."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from conformance.json import decode
 from fhir_server.store.documents import Stored
@@ -17,8 +19,7 @@ from .query import Query
 from .sort import SortKey
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of matches in order, and what goes with them.
 
     `total` counts all matches, None when it was not asked for and is not cheap. A cursor is None
@@ -78,12 +79,18 @@ async def _find(store: Store, query: Query, session: Session | None) -> list[Sto
     wanted = query.page_filter()
     if wanted is None:
         return []
-    order = tuple((key.field, key.direction) for key in query.page_sort())
+    order = _order(query.sort, query.backwards)
     return await store.find(query.type, wanted, sort=order, limit=query.count + 1, session=session)
 
 
+@lru_cache(maxsize=256)
+def _order(keys: tuple[SortKey, ...], backwards: bool) -> tuple[tuple[str, int], ...]:
+    """Fields and directions in which a page is read."""
+    return tuple((key.field, -key.direction if backwards else key.direction) for key in keys)
+
+
 def _cursor(query: Query, resource: Stored, ctx: SearchContext, *, backwards: bool) -> str:
-    return query.cursor(sort_values(query.sort, resource, ctx), ctx, backwards=backwards)
+    return query.cursor_at(sort_values(query.sort, resource, ctx), ctx, backwards=backwards)
 
 
 def sort_values(keys: Sequence[SortKey], resource: Stored, ctx: SearchContext) -> list[Any]:

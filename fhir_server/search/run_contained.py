@@ -16,6 +16,8 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from msgspec import structs
+
 from conformance.definitions import resource_types
 from conformance.json import decode, encode
 from fhir_server.store.documents import Stored
@@ -70,8 +72,8 @@ async def run_contained(
     return Page(
         shown,
         total,
-        query.cursor(page[-1].position, ctx, backwards=False) if following else None,
-        query.cursor(page[0].position, ctx, backwards=True) if preceding else None,
+        query.cursor_at(page[-1].position, ctx, backwards=False) if following else None,
+        query.cursor_at(page[0].position, ctx, backwards=True) if preceding else None,
         added,
         cut,
     )
@@ -115,7 +117,9 @@ class _Reading:
         """How many match; None when nobody asked, as it means to read them all."""
         if self.query.count and not self.query.total:
             return None
-        everything = replace(self, query=replace(self.query, after=None, backwards=False), read=0)
+        everything = replace(
+            self, query=structs.replace(self.query, after=None, backwards=False), read=0
+        )
         return sum([1 async for _ in everything.matches()])
 
     async def matches(self) -> AsyncIterator[Match]:

@@ -8,8 +8,10 @@ Source: FHIR R4 http.html 3.1.0.9 (search across types), search.html 3.1.1.2.
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec.structs import replace
 
 from conformance.issue import Issue
 from fhir_server.errors import NotSupported

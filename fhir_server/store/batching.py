@@ -29,9 +29,9 @@ class Batcher(Generic[Item, Result]):
     def __init__(
         self,
         run: Callable[[Sequence[Item]], Awaitable[Sequence[Result | BaseException]]],
-        size: Callable[[Item], int] = lambda _: 0,
+        size: Callable[[Item], int] | None = None,
     ) -> None:
-        """`size` tells the bytes of an item, so that a batch stays bounded."""
+        """`size` tells the bytes of an item, where they are many, so that a batch stays bounded."""
         self._run = run
         self._size = size
         self._waiting: deque[tuple[Item, asyncio.Future[Result]]] = deque()
@@ -69,7 +69,8 @@ class Batcher(Generic[Item, Result]):
             item, future = self._waiting.popleft()
             if not future.cancelled():
                 batch.append((item, future))
-                total += self._size(item)
+                if self._size is not None:
+                    total += self._size(item)
         return batch
 
     async def _trip(self) -> None:

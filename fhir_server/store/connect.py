@@ -15,6 +15,7 @@ from fhir_server.errors import FhirError
 
 from .documents import Document
 from .mongo import MAJORITY
+from .outside import ALONE, is_alone
 
 STORAGE_FORMAT = 1
 SELECTION_MS = 3_000
@@ -60,12 +61,8 @@ async def connect(uri: str, name: str) -> AsyncIterator[AsyncDatabase[Document]]
 
 async def check_deployment(database: AsyncDatabase[Document]) -> None:
     """Refuse a stand-alone mongod: it has neither transactions nor change streams."""
-    hello = await database.client.admin.command("hello")
-    if "setName" not in hello and hello.get("msg") != "isdbgrid":
-        raise UnusableDatabase(
-            "This MongoDB is a stand-alone mongod, without transactions and change streams. Start "
-            "it with --replSet NAME and run rs.initiate() once, or name a replica set or a mongos."
-        )
+    if is_alone(await database.client.admin.command("hello")):
+        raise UnusableDatabase(f"This MongoDB {ALONE}.")
 
 
 async def mark(database: AsyncDatabase[Document]) -> None:

@@ -9,6 +9,7 @@ early `lu` commits. `until` is when the version was replaced. Written by `follow
 
 import asyncio
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, cast
@@ -21,7 +22,7 @@ from fhir_server.errors import Unavailable
 from .documents import Document
 from .faults import translated
 from .follow import Follower
-from .mongo import SEARCH_MS
+from .searching import SEARCH_MS
 
 WAIT_SECONDS = 4.0
 MOST_COUNTED = 10_000
@@ -58,6 +59,14 @@ class Feed:
         with translated(searching=True):
             cursor = self._rows.find(criteria, sort=[("_id", -1)], limit=limit)
             return await cursor.max_time_ms(SEARCH_MS).to_list()
+
+    async def last(self, types: Collection[str]) -> int:
+        """The number of the latest row of some types; 0 when there is none."""
+        with translated():
+            found = await self._rows.find_one(
+                {"type": {"$in": list(types)}}, {"_id": 1}, sort=[("_id", -1)]
+            )
+        return int(found["_id"]) if found else 0
 
     async def count(self, criteria: Document) -> int | None:
         """How many rows match; None beyond MOST_COUNTED, since each of them is looked at."""

@@ -5,12 +5,15 @@ Only this shape is shared, since here a document itself tells whose match it is.
 
 import asyncio
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from pymongo.asynchronous.collection import AsyncCollection
 
 from .batching import Batcher
 from .documents import SHOWN, Document, Stored, from_shown
 from .faults import translated
+
+_id = attrgetter("id")
 
 # At most so many documents are fetched for each of the entries that share a trip.
 CAP = 10
@@ -52,7 +55,10 @@ class Lookups:
             stored = from_shown(type_, document)
             for e in matches.keys() & document["idx"]:
                 matches[e].append(stored)
-        return [sorted(matches[e], key=lambda s: s.id) for e in entries]
+        for several in matches.values():
+            if len(several) > 1:
+                several.sort(key=_id)
+        return [matches[e] for e in entries]
 
     async def _one(self, type_: str, entry: str) -> list[Stored]:
         with translated():

@@ -14,9 +14,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import pymongo
-from bson.codec_options import CodecOptions
 from pymongo import ReplaceOne
-from pymongo.asynchronous.collection import AsyncCollection
 from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import BulkWriteError, PyMongoError
 from pymongo.read_concern import ReadConcern
@@ -27,80 +25,50 @@ from fhir_server.errors import Unavailable
 from .batching import Batcher
 from .documents import (
     PROJECTION,
-    SHOWN,
     Document,
     Draft,
     Stored,
     from_document,
     from_history,
-    from_shown,
     to_document,
     to_history,
 )
 from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
 from .locks import Session, take
-from .lookups import Lookups
-from .sorting import PAIRS, Orders, Sort
+from .searching import Searching
+from .sorting import PAIRS
 from .watch import watched
 from .writers import Writers
 
 T = TypeVar("T")
 
-BY_ID: Sort = (("_id", 1),)
 INDEXES = (
     pymongo.IndexModel([("idx", 1), ("_id", 1)]),
     pymongo.IndexModel([("lu", 1), ("_id", 1)]),
 )
-NOT_DELETED: Document = {"deleted": {"$exists": False}}
 MAJORITY = WriteConcern("majority", j=True)
 SNAPSHOT = ReadConcern("snapshot")
-SEARCH_MS = 4_000
 # One write waits this long, then asks once whether it arrived: together under the promised 5 s.
 WRITE_SECONDS = 3.2
 SETTLE_SECONDS = 1.2
 # A transaction that may take longer than this is watched: MongoDB must answer meanwhile.
 PATIENCE_SECONDS = 4.0
 PING_SECONDS = 3.0
-# After everything that begins alike.
-LAST = "\U0010ffff"
-# Matches are counted so far where nobody asked for their number.
-FEW = 1_000
 
 
-class Store:
-    """Versions of resources; the only door to the collections of resource types."""
+class Store(Searching):
+    """Versions of resources: searched (`Searching`), read by id, written."""
 
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`, with its concerns and time-outs set."""
-        self.database = database
+        super().__init__(database)
         self.writers = Writers()
-        # Times come without a zone, and `from_document` adds it: the driver takes thrice as long.
-        self._versions: AsyncDatabase[Document] = database.with_options(CodecOptions())
-        self._collections: dict[str, AsyncCollection[Document]] = {}
         self._known: set[str] = set()
-        self._large: set[str] = set()
         self._creating = asyncio.Lock()
         self._reads: dict[str, Batcher[str, Stored | None]] = {}
         self._old_reads: dict[str, Batcher[str, Stored | None]] = {}
-        self._lookups = Lookups(self.current)
-        self._orders = Orders(self.current)
         self._inserts: dict[str, Batcher[Draft, None]] = {}
         self._copies: dict[str, Batcher[Stored, None]] = {}
-
-    def current(self, type_: str) -> AsyncCollection[Document]:
-        """The collection of current versions."""
-        return self._collection(type_)
-
-    def history(self, type_: str) -> AsyncCollection[Document]:
-        """The collection of replaced versions; entries at or above the current one do not count."""
-        return self._collection(f"{type_}_history")
-
-    def _collection(self, name: str) -> AsyncCollection[Document]:
-        """Made once: the driver takes longer to make one than to look it up."""
-        found = self._collections.get(name)
-        if found is None:
-            found = self._collections[name] = self._versions[name]
-        return found
 
     # Reading
 
@@ -195,109 +163,6 @@ class Store:
         if current.version < below and (since is None or current.updated >= since):
             return [current, *older][:limit]
         return older
-
-    # Searching
-
-    async def find(
-        self,
-        type_: str,
-        criteria: Document,
-        *,
-        sort: Sort = BY_ID,
-        limit: int,
-        session: Session | None = None,
-    ) -> list[Stored]:
-        """Current, not deleted resources that match, to be shown; TooCostly after SEARCH_MS."""
-        entry = criteria.get("idx")
-        if session is None and len(criteria) == 1 and isinstance(entry, str) and sort == BY_ID:
-            found = await self._lookups.find(type_, entry)
-            if found is not None:
-                return found[:limit]
-        with translated(session, searching=True), self._orders.timed(type_, criteria, sort):
-            cursor = self.current(type_).find(
-                _living(criteria),
-                SHOWN,
-                sort=list(sort),
-                limit=limit,
-                session=session,
-                max_time_ms=SEARCH_MS,
-            )
-            return [from_shown(type_, d) for d in await cursor.to_list()]
-
-    async def find_to_change(
-        self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
-    ) -> list[Stored]:
-        """The same, with all that a version has, for writes that copy it to history."""
-        with translated(session, searching=True):
-            cursor = self.current(type_).find(
-                _living(criteria), PROJECTION, limit=limit, session=session, max_time_ms=SEARCH_MS
-            )
-            return [from_document(type_, d) for d in await cursor.to_list()]
-
-    async def count(
-        self,
-        type_: str,
-        criteria: Document,
-        session: Session | None = None,
-        limit: int = 0,
-    ) -> int:
-        """How many current, not deleted resources match; counting ends at a `limit`."""
-        bound = {"limit": limit} if limit else {}
-        with translated(session, searching=True):
-            return await self.current(type_).count_documents(
-                _living(criteria), session=session, maxTimeMS=SEARCH_MS, **bound
-            )
-
-    async def ids(
-        self, type_: str, criteria: Document, *, limit: int, session: Session | None = None
-    ) -> list[str]:
-        """The ids of what `find` would find, in no order."""
-        with translated(session, searching=True):
-            cursor = self.current(type_).find(
-                _living(criteria), {"_id": 1}, limit=limit, session=session, max_time_ms=SEARCH_MS
-            )
-            return [d["_id"] for d in await cursor.to_list()]
-
-    async def entries(
-        self,
-        type_: str,
-        criteria: Document,
-        beginning: str,
-        *,
-        limit: int,
-        session: Session | None = None,
-    ) -> list[str]:
-        """The distinct index entries, of those with this beginning, of what `find` would find."""
-        entry = {"$filter": {"input": "$idx", "cond": _begins(beginning)}}
-        pipeline: list[Document] = [
-            {"$match": _living(criteria)},
-            {"$project": {"_id": entry}},
-            {"$unwind": "$_id"},
-            {"$group": {"_id": "$_id"}},
-            {"$limit": limit},
-        ]
-        with translated(session, searching=True):
-            cursor = await self.current(type_).aggregate(
-                pipeline, session=session, maxTimeMS=SEARCH_MS
-            )
-            return [d["_id"] for d in await cursor.to_list()]
-
-    async def count_few(
-        self, type_: str, criteria: Document, session: Session | None = None
-    ) -> int | None:
-        """How many match, None when more than FEW do.
-
-        A type that was seen to have more is not counted again as a whole: that costs thrice a page.
-        """
-        whole = criteria == NOT_DELETED
-        if whole and type_ in self._large:
-            return None
-        counted = await self.count(type_, criteria, session, limit=FEW + 1)
-        if counted <= FEW:
-            return counted
-        if whole:
-            self._large.add(type_)
-        return None
 
     # Writing
 
@@ -465,10 +330,6 @@ class Store:
         await current.create_indexes(indexes)
         await self.history(type_).create_index([("id", 1), ("v", -1)])
 
-    async def close(self) -> None:
-        """Wait for nothing that goes on in the background."""
-        await self._orders.close()
-
     async def lock(self, names: Iterable[str], session: Session) -> None:
         """Hold the lock documents of some names until the transaction ends."""
         await take(self.database, names, session)
@@ -498,12 +359,6 @@ class Store:
         return dict(zip(types, counted, strict=True))
 
 
-def _begins(beginning: str) -> Document:
-    """Whether an entry begins so, as an expression; what a client sent stays a literal."""
-    low, high = {"$literal": beginning}, {"$literal": beginning + LAST}
-    return {"$and": [{"$gte": ["$$this", low]}, {"$lt": ["$$this", high]}]}
-
-
 def outcome_of(draft: Draft, failure: BaseException, stored: Stored | None) -> BaseException | None:
     """The failure of a write, seen what is stored now: None when it is this very write."""
     if stored is not None and stored.token == draft.stored.token:
@@ -511,8 +366,3 @@ def outcome_of(draft: Draft, failure: BaseException, stored: Stored | None) -> B
     if isinstance(failure, PyMongoError) and is_transient(failure):
         return Unavailable(MAYBE)
     return failure
-
-
-def _living(criteria: Document) -> Document:
-    """The criteria without deleted resources, which keep no entries."""
-    return criteria if "idx" in criteria else {"$and": [criteria, NOT_DELETED]}

@@ -14,7 +14,8 @@ from pymongo.errors import BulkWriteError
 
 from .documents import PROJECTION, Document, Draft, Stored, entry_fields, from_document
 from .faults import translated
-from .mongo import NOT_DELETED, Store
+from .mongo import Store
+from .searching import NOT_DELETED
 
 # Documents that are up to date are passed over inside MongoDB, which may take a while.
 SCAN_SECONDS = 120

@@ -1,6 +1,7 @@
 """A MongoDB that somebody else runs: is it there, and can it do what the server needs?"""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from pymongo import MongoClient
@@ -8,6 +9,16 @@ from pymongo.errors import ConfigurationError, InvalidURI, PyMongoError
 from pymongo.uri_parser import parse_uri
 
 from fhir_server.store.binary import DatabaseError
+
+ALONE = (
+    "is a stand-alone mongod, which has neither transactions nor change streams: start it with "
+    "--replSet NAME and run rs.initiate() once, or use a sharded cluster"
+)
+
+
+def is_alone(hello: Mapping[str, Any]) -> bool:
+    """Whether the answer to `hello` is that of a stand-alone mongod."""
+    return "setName" not in hello and hello.get("msg") != "isdbgrid"
 
 
 def check(uri: str, seconds: float = 3.0) -> None:
@@ -29,11 +40,8 @@ def check(uri: str, seconds: float = 3.0) -> None:
         raise DatabaseError(
             f"MongoDB at {_where(uri)} cannot be used ({cause}): start it, or correct --mongodb-uri"
         ) from None
-    if "setName" not in hello and hello.get("msg") != "isdbgrid":
-        raise DatabaseError(
-            f"the MongoDB at {where} is a stand-alone mongod, which has no transactions: start it "
-            "with --replSet NAME and run rs.initiate() once, or use a sharded cluster"
-        )
+    if is_alone(hello):
+        raise DatabaseError(f"the MongoDB at {where} {ALONE}")
 
 
 def _where(uri: str) -> str:

@@ -91,6 +91,14 @@ def test_what_only_looks_like_a_fault_is_read(text):
     assert decode(text) == json.loads(text)
 
 
+@pytest.mark.parametrize("last", ['{"y":{"x:":1,"x:":1}}', '"\\u0000"', "1e9999"])
+def test_a_fault_is_found_behind_a_megabyte(last):
+    much = f'{{"type":"a","entry":["{"x" * 2**20}",1,{{"y":2.50}}'
+    assert decode(f"{much}]}}")
+    with pytest.raises(JsonError):
+        decode(f"{much},{last}]}}")
+
+
 def test_byte_order_mark_is_skipped():
     assert decode(b'\xef\xbb\xbf{"a":1}') == decode('\ufeff{"a":1}') == {"a": 1}
 

@@ -66,6 +66,38 @@ def test_a_run_without_files_has_a_report(form):
     assert written(Run(), form)
 
 
+def test_of_very_many_findings_none_is_lost_and_all_are_in_order():
+    run = Run()
+    for file in ("a.ndjson", "good.json", "b.ndjson"):
+        for first in range(1, 1301, 100) if file != "good.json" else ():
+            lines = range(first + 99, first - 1, -1)
+            issues = [
+                Issue("r", "error", "value", "Basic", f"{n}", line=n, column=1) for n in lines
+            ]
+            run.add(Result(file, 100, [Judged("", issues, [None] * 100)]))
+        run.add(Result(file, 1))
+    answer = json.loads(written(run, "json"))
+    assert answer["summary"]["findings"] == {"error": 2600}
+    found = {f["file"]: [one["line"] for one in f["findings"]] for f in answer["files"]}
+    every = list(range(1, 1301))
+    assert found == {"a.ndjson": every, "good.json": [], "b.ndjson": every}
+
+
+def test_the_profile_that_demands_is_named_and_linked():
+    url, odd = "http://a.org/StructureDefinition/p|1.0", "javascript:alert(1)"
+    issues = [
+        Issue("r", "error", "value", "Basic", "A.", profile=url),
+        Issue("r", "error", "value", "Basic", "B.", profile=odd),
+    ]
+    run = Run()
+    run.add(Result("a.json", 1, [Judged("", issues, [None, None])]))
+    assert f"      demanded by {url}\n" in written(run, "text")
+    assert f"      依据 profile {url}\n" in written(run, "text", "zh")
+    assert re.findall(r'href="([^"]*)"', written(run, "html")) == [url]
+    results = json.loads(written(run, "sarif"))["runs"][0]["results"]
+    assert [result["properties"] for result in results] == [{"profile": url}, {"profile": odd}]
+
+
 def test_text(run):
     lines = written(run, "text").splitlines()
     assert lines[0] == "in/a b.json"
@@ -123,17 +155,17 @@ def test_sarif(run):
     assert log["version"] == "2.1.0"
     [sarif] = log["runs"]
     rules = [rule["id"] for rule in sarif["tool"]["driver"]["rules"]]
-    assert rules == ["required-binding", "blank-string", "note"]
-    assert [result["level"] for result in sarif["results"]] == ["error", "warning", "note"]
+    assert rules == ["note", "blank-string", "required-binding"]
+    assert [result["level"] for result in sarif["results"]] == ["note", "warning", "error"]
     for result in sarif["results"]:
         assert rules[result["ruleIndex"]] == result["ruleId"]
-    location = sarif["results"][0]["locations"][0]
+    location = sarif["results"][2]["locations"][0]
     assert location["physicalLocation"] == {
         "artifactLocation": {"uri": "in/a%20b.json"},
         "region": {"startLine": 3, "startColumn": 5},
     }
     assert location["logicalLocations"] == [{"fullyQualifiedName": "Patient.gender"}]
-    assert "region" not in sarif["results"][2]["locations"][0]["physicalLocation"]
+    assert "region" not in sarif["results"][0]["locations"][0]["physicalLocation"]
     assert sarif["invocations"][0]["executionSuccessful"] is False
     assert sarif["columnKind"] == "unicodeCodePoints"
 

@@ -105,6 +105,13 @@ def test_files_folders_patterns_and_formats(here, validate):
     }
 
 
+def test_what_is_named_twice_is_judged_once(here, validate):
+    here("in/a.json", BAD)
+    answer = json.loads(validate("in", "in/*.json", "in/a.json", "--format", "json").out)
+    assert answer["summary"]["resources"] == 1
+    assert [len(row["findings"]) for row in answer["files"]] == [1]
+
+
 def test_several_processes_find_the_same_in_the_same_order(here, validate):
     for number in range(12):
         here(f"in/{number:02}.json", BAD | {"id": f"p{number}"})

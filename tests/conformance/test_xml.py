@@ -205,6 +205,8 @@ FILE = f'<!DOCTYPE x SYSTEM "file:///etc/passwd"><Patient {FHIR}/>'
         (patient("", ' id="a"'), "no attribute 'id'"),
         (patient('<active xml:lang="zh" value="true"/>'), "no attribute"),
         (patient('<active value="true"/><active value="false"/>'), "must not repeat"),
+        (patient('<gender value="male"/><active value="true"/>'), "fixed order"),
+        (patient("<name/><telecom/><name/>"), "fixed order"),
         (patient("<active/>"), "neither a value nor an extension"),
         (patient("hello"), "Text"),
         (patient('<active value="true">yes</active>'), "Text"),

@@ -1,10 +1,11 @@
 """Resources in a real MongoDB, and searches for them the way the server does both."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
+
+from msgspec.structs import replace
 
 from conformance.json import encode
 from fhir_server.search import Query, SearchContext, entries, parse

@@ -1,9 +1,9 @@
 """search.html 3.1.1.5.5: contained resources as matches, with or in place of what contains them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from conformance.json import decode
 from fhir_server.errors import BadRequest, NotSupported, TooCostly

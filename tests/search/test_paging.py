@@ -9,7 +9,7 @@ import pytest
 
 from fhir_server.errors import BadRequest
 from fhir_server.search.run import Page
-from fhir_server.store import mongo
+from fhir_server.store import searching
 
 from .shelf import NOW, Shelf, query
 
@@ -134,7 +134,7 @@ async def test_walk_while_others_write(shelf: Shelf, sort: str) -> None:
 async def test_a_total_that_is_not_asked_for_is_left_out_when_it_costs_much(
     patients: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mongo, "FEW", 59)
+    monkeypatch.setattr(searching, "FEW", 59)
     monkeypatch.setattr(patients.store, "_large", set())
     assert (await patients.page("Patient", "_count=7")).total is None
     assert (await patients.page("Patient", "_count=7&_total=accurate")).total == 60

@@ -4,6 +4,7 @@ import uuid
 from base64 import b64encode
 
 SYSTEM = "http://example.org/ids"
+R4_DEFINES = "http://hl7.org/fhir/StructureDefinition"
 
 
 def unique() -> str:
@@ -49,6 +50,32 @@ def basic(**more) -> dict:
 def extension(**value) -> dict:
     """`extension(valueUri="…")` as the one extension of an element."""
     return {"extension": [{"url": "http://example.org/extension", **value}]}
+
+
+def profile(url: str | None = None, *elements: dict, **more) -> dict:
+    """A StructureDefinition of Patients that have a gender, or of what the elements say."""
+    id_ = unique()
+    gender = {"id": "Patient.gender", "path": "Patient.gender", "min": 1}
+    return {
+        "resourceType": "StructureDefinition",
+        "id": id_,
+        "url": url or f"http://example.org/StructureDefinition/{id_}",
+        "name": "Profile",
+        "status": "active",
+        "fhirVersion": "4.0.1",
+        "kind": "resource",
+        "abstract": False,
+        "type": "Patient",
+        "baseDefinition": f"{R4_DEFINES}/Patient",
+        "derivation": "constraint",
+        "differential": {"element": list(elements) or [gender]},
+        **more,
+    }
+
+
+def element(path: str, **more) -> dict:
+    """What a profile says of an element."""
+    return {"id": path, "path": path, **more}
 
 
 def bundle(kind: str, *entries: dict) -> dict:

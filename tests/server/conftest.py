@@ -17,7 +17,7 @@ def serve_with(serve, mongodb_uri) -> Callable[..., AbstractContextManager[Fhir]
         name = f"behaviour_{uuid.uuid4().hex[:10]}"
         database = {"FHIR_MONGODB_DATABASE": name, "FHIR_LOG_LEVEL": "warning"}
         with (
-            serve("--mongodb-uri", mongodb_uri, *flags, **database, **variables) as (base, _),
+            serve("--mongodb-uri", mongodb_uri, *flags, **database | variables) as (base, _),
             Fhir(base) as client,
         ):
             yield client

@@ -5,13 +5,15 @@ On one server process and on two, where nothing but MongoDB keeps the writers ap
 
 import asyncio
 import ssl
+import time
 from collections import Counter
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx
 import pytest
-from build import criteria, entry, identified, patient, statuses, transaction, unique
+from build import criteria, entry, identified, patient, profile, statuses, transaction, unique
 
+PATIENCE_SECONDS = 30.0
 HEADERS = {"Accept": "application/fhir+json", "Prefer": "return=minimal"}
 
 
@@ -219,6 +221,27 @@ async def test_every_process_sees_the_writes_of_the_others(several):
         several, 40, lambda client, _: client.get(f"Patient/{made['id']}/_history")
     )
     assert {a.json()["total"] for a in answers} == {1}
+
+
+async def test_every_process_judges_by_a_profile_that_any_of_them_stored(several):
+    stored = profile()
+    path = f"StructureDefinition/{stored['id']}"
+    resource = patient(meta={"profile": [stored["url"]]})
+
+    async def agree(clients, expected):
+        """Whichever process it is that answers; each of them looks for changes by itself."""
+        late = time.monotonic() + PATIENCE_SECONDS
+        while codes(a := [await c.post("Patient", json=resource) for c in clients]) != expected:
+            assert time.monotonic() < late, [each.text for each in a]
+            await asyncio.sleep(0.05)
+
+    async with connections(several, 6) as clients:
+        await agree(clients, {201: 6})
+        assert (await clients[0].put(path, json=stored)).status_code == 201
+        assert (await clients[0].post("Patient", json=resource)).status_code == 422, "at once"
+        await agree(clients, {422: 6})
+        await clients[0].delete(path)
+        await agree(clients, {201: 6})
 
 
 async def test_type_history_is_whole_under_load(several):

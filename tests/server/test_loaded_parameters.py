@@ -228,7 +228,7 @@ BAD = {
     "special": ({"type": "special"}, "type", "special"),
     "code": ({"code": "$where"}, "code", "letters"),
     "no code": ({"code": None, "_code": EXTENDED}, "", "it says url, code"),
-    "no base": ({"base": [None], "_base": [EXTENDED]}, "", "it says url, code"),
+    "no url": ({"url": None, "_url": EXTENDED}, "", "it says url, code"),
     "dotted code": ({"code": "a.b"}, "code", "letters"),
     "one component": (
         {"type": "composite", "component": [component("x", "use")]},

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import httpx
 import pytest
-from build import batch, entry, patient, sentences, unique
+from build import batch, entry, patient, profile, sentences, unique
 from fhir_client import Fhir
 from parameters import extended, having, ids, opened, search_parameter, settled, status
 from pymongo import MongoClient
@@ -237,6 +237,8 @@ def test_entries_of_an_older_form_are_made_anew_before_they_are_searched(serving
     with serving() as (fhir, _):
         fill(fhir, MANY)
         fhir.update(patient(id=unique(), name=[{"family": "Old"}]))
+        stored = profile()
+        fhir.update(stored)
     empty(database)
     database["settings"].update_one({"_id": "search"}, {"$set": {"format": 1}})
     with serving(**SLOW) as (fhir, _):
@@ -244,6 +246,8 @@ def test_entries_of_an_older_form_are_made_anew_before_they_are_searched(serving
         assert refused.status_code == 503
         assert "being indexed" in refused.text
         assert fhir.get("Patient?_id=nobody").status_code == 200
+        declaring = fhir.create(patient(meta={"profile": [stored["url"]]}))
+        assert declaring.status_code == 422, "writes are judged meanwhile"
         assert len(ids(opened(fhir, "Patient?name=old"))) == 1
 
 

@@ -246,6 +246,19 @@ def test_a_value_set_that_includes_itself(fhir):
     refused(fhir.get("ValueSet/$expand", params={"url": url}), 422, "processing", "includes itself")
 
 
+def test_a_value_set_whose_import_is_left_out(fhir):
+    """R4 lets an extension stand in for any value; then the codes cannot be known."""
+    reason = {"extension": [{"url": "http://example.org/absent", "valueCode": "unknown"}]}
+    include = {"valueSet": [None], "_valueSet": [reason]}
+    own = {"resourceType": "ValueSet", "status": "draft", "compose": {"include": [include]}}
+    stored = fhir.made({**own, "url": "http://example.org/left-out"})
+    for answer in (
+        fhir.get(f"ValueSet/{stored['id']}/$expand"),
+        fhir.post("ValueSet/$expand", json=parameters(valueSet={"resource": own})),
+    ):
+        refused(answer, 422, "processing", "malformed at ValueSet.compose.include.valueSet")
+
+
 def test_a_value_set_that_is_no_fhir(fhir):
     bad = {"resourceType": "ValueSet", "status": "no", "compose": {"include": [{}]}}
     answer = fhir.post("ValueSet/$expand", json=parameters(valueSet={"resource": bad}))

@@ -305,6 +305,31 @@ def test_two_creates_on_one_condition_never_make_two(fhir):
     assert statuses(fhir.run(transaction(*twice))) == [200, 200]
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_an_update_by_criteria_that_a_create_of_the_bundle_meets_is_a_duplicate(fhir, known):
+    """Creates are processed first, so the criteria mean what they made."""
+    key = unique()
+    before = [fhir.made(identified(key))] if known else []
+    create = entry("POST", "Patient", identified(key))
+    update = entry("PUT", f"Patient?{criteria(key)}", identified(key))
+    refused = fhir.post("", json=transaction(create, update))
+    assert refused.status_code == 400
+    assert "another entry creates" in sentences(refused)
+    assert fhir.count("Patient", identifier=key) == len(before), "nothing is left behind"
+    delete = entry("DELETE", f"Patient?{criteria(key)}")
+    fhir.run(transaction(create, delete))
+    assert fhir.count("Patient", identifier=key) == 1, "deletes come before creates"
+
+
+def test_an_update_by_criteria_may_stand_beside_a_create_that_found(fhir):
+    """A create that found something makes nothing, so nothing is written twice."""
+    key = unique()
+    fhir.made(identified(key))
+    found = entry("POST", "Patient", identified(key), ifNoneExist=criteria(key))
+    update = entry("PUT", f"Patient?{criteria(key)}", {**identified(key), "gender": "male"})
+    assert statuses(fhir.run(transaction(found, update))) == [200, 200]
+
+
 def test_duplicate_identities_are_refused(fhir):
     id_, key = unique(), unique()
     fhir.made(identified(key))

@@ -56,7 +56,7 @@ async def parameter(fhir: Client) -> None:
 
 @check(
     "format-xml-create",
-    "REQ-FORMAT-XML",
+    "REQ-CREATE-KEEPS",
     "A resource sent in XML is stored as the same resource",
     "以 XML 提交的资源按原样保存",
     "format!xml",
@@ -83,7 +83,7 @@ async def xml_create(fhir: Client) -> None:
 )
 async def round_trip(fhir: Client) -> None:
     observation = fhir.observation(
-        valueQuantity={"value": Decimal("0.10"), "unit": "mmol/L"},
+        valueQuantity={"value": Decimal("0.25"), "unit": "mmol/L"},
         _status={"extension": [{"url": "urn:fhir-conformance:a", "valueBoolean": False}]},
         component=[{"code": {"text": "<&>\"'"}, "valueInteger": 0}],
     )
@@ -102,7 +102,7 @@ async def round_trip(fhir: Client) -> None:
     "Observation.create",
 )
 async def decimals(fhir: Client) -> None:
-    for value in (Decimal("1.00"), Decimal("0.000001"), Decimal("12345678901234.5670")):
+    for value in (Decimal("1.00"), Decimal("0.000001"), Decimal("12345678.0500")):
         made = await fhir.create(fhir.observation(valueQuantity={"value": value}))
         answer = await fhir.get(f"Observation/{made['id']}")
         found = str(answer.resource.get("valueQuantity", {}).get("value"))
@@ -123,7 +123,7 @@ async def chinese(fhir: Client) -> None:
 
 @check(
     "format-primitive-extension",
-    "REQ-FORMAT-JSON",
+    "REQ-EXTENSIONS-KEPT",
     "Extensions and ids of primitive values are kept",
     "基本类型值的扩展与 id 得以保留",
 )
@@ -160,8 +160,8 @@ async def unsupported(fhir: Client) -> None:
 @check(
     "format-broken-json",
     "REQ-CREATE-400",
-    "A body that is not JSON is answered with 400 and an OperationOutcome",
-    "请求体不是合法 JSON 时返回 400 和 OperationOutcome",
+    "A body that is not JSON is answered with 400",
+    "请求体不是合法 JSON 时返回 400",
 )
 async def broken_json(fhir: Client) -> None:
     expect.refused(await fhir.post("Patient", '{"resourceType": "Patient",'), 400)
@@ -170,8 +170,8 @@ async def broken_json(fhir: Client) -> None:
 @check(
     "format-broken-xml",
     "REQ-CREATE-400",
-    "A body that is not XML is answered with 400 and an OperationOutcome",
-    "请求体不是合法 XML 时返回 400 和 OperationOutcome",
+    "A body that is not XML is answered with 400",
+    "请求体不是合法 XML 时返回 400",
     "format!xml",
 )
 async def broken_xml(fhir: Client) -> None:
@@ -181,7 +181,7 @@ async def broken_xml(fhir: Client) -> None:
 
 @check(
     "format-error-xml",
-    "REQ-FORMAT-XML",
+    "REQ-ERROR-OUTCOME",
     "Errors come in the format that was asked for, too",
     "错误信息同样按请求的格式返回",
     "format!xml",

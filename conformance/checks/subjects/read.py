@@ -14,6 +14,7 @@ check = subject(Text("Read", "读取"), "Patient.create", "Patient.read")
     "REQ-READ-ETAG",
     "A read answers ETag with the version id and Last-Modified",
     "读取返回含版本号的 ETag 以及 Last-Modified",
+    "Patient!versioning",
 )
 async def headers(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient())
@@ -26,8 +27,8 @@ async def headers(fhir: Client) -> None:
 @check(
     "read-unknown",
     "REQ-READ-404",
-    "An id that was never used is answered with 404 and an OperationOutcome",
-    "从未使用过的 id 返回 404 和 OperationOutcome",
+    "An id that was never used is answered with 404",
+    "从未使用过的 id 返回 404",
 )
 async def unknown(fhir: Client) -> None:
     expect.refused(await fhir.get(f"Patient/{fhir.own}"), 404)
@@ -158,7 +159,7 @@ async def current_version(fhir: Client) -> None:
 
 @check(
     "vread-unknown-version",
-    "REQ-VREAD",
+    "REQ-VREAD-404",
     "A version that never was is answered with 404",
     "不存在的版本返回 404",
     "Patient.vread",

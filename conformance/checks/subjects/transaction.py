@@ -6,6 +6,7 @@ from conformance.checks import expect
 from conformance.checks.answer import Answer
 from conformance.checks.check import subject
 from conformance.checks.client import Client, Json
+from conformance.checks.verdict import Skipped
 from conformance.says import Text
 
 check = subject(
@@ -44,32 +45,38 @@ async def creates(fhir: Client) -> None:
     "任一条目失败，则整个事务不保存任何内容",
 )
 async def atomic(fhir: Client) -> None:
-    good, bad = fhir.patient(), fhir.patient(gender="boy")
-    expect.refused(await _send(fhir, _post(good), _post(bad)))
+    good = fhir.patient()
+    impossible = _entry("POST", "Nonsense", fhir.patient())
+    expect.explained(await _send(fhir, _post(good), impossible))
     await _counts(fhir, good, 0)
 
 
 @check(
     "transaction-order",
     "REQ-TRANSACTION-ORDER",
-    "Deletes, creates, updates and reads are carried out in this order, however they are listed",
-    "无论条目如何排列，均按删除、创建、更新、读取的顺序执行",
+    "Reads see what the other entries do, even where they are listed before them",
+    "无论条目如何排列，读取均在删除、创建、更新之后执行",
     "Patient.update",
     "Patient.delete",
-    "Patient!conditionalCreate",
+    "Patient.search-type",
 )
 async def order(fhir: Client) -> None:
-    old, kept = fhir.patient(gender="female"), fhir.patient(gender="female")
-    stored, other = await fhir.create(old), await fhir.create(kept)
-    read = {"request": {"method": "GET", "url": f"Patient/{other['id']}"}}
-    update = _entry("PUT", f"Patient/{other['id']}", {**other, "gender": "male"})
-    create = _post(old, ifNoneExist=fhir.criteria(old))
-    delete = {"request": {"method": "DELETE", "url": f"Patient/{stored['id']}"}}
-    answer = await _transact(fhir, read, update, create, delete)
-    responses = _responses(answer, 4)
-    expect.same(answer, "entry[2].response.status", str(responses[2].get("status"))[:3], "201")
-    seen = answer.entries[0].get("resource", {}).get("gender")
-    expect.same(answer, "entry[0].resource.gender", seen, "male")
+    old, new = fhir.patient(), fhir.patient()
+    stored, kept = await fhir.create(old), await fhir.create(fhir.patient(gender="female"))
+    answer = await _transact(
+        fhir,
+        _without_body("GET", f"Patient/{kept['id']}"),
+        _without_body("GET", f"Patient?{fhir.criteria(new)}"),
+        _without_body("GET", f"Patient?{fhir.criteria(old)}"),
+        _entry("PUT", f"Patient/{kept['id']}", {**kept, "gender": "male"}),
+        _post(new),
+        _without_body("DELETE", f"Patient/{stored['id']}"),
+    )
+    _responses(answer, 6)
+    read, *searches = (entry.get("resource", {}) for entry in answer.entries[:3])
+    expect.same(answer, "entry[0].resource.gender", read.get("gender"), "male")
+    found = [len(search.get("entry", [])) for search in searches]
+    expect.same(answer, "entry[1..2].resource.entry (number)", found, [1, 0])
 
 
 @check(
@@ -120,7 +127,7 @@ async def conditional_reference(fhir: Client) -> None:
 async def conditional_reference_none(fhir: Client) -> None:
     other = fhir.patient()
     link = {"reference": f"Patient?{fhir.criteria(fhir.patient())}"}
-    expect.refused(await _send(fhir, _post(other), _post(fhir.observation(subject=link))))
+    expect.explained(await _send(fhir, _post(other), _post(fhir.observation(subject=link))))
     await _counts(fhir, other, 0)
 
 
@@ -153,7 +160,7 @@ async def if_match(fhir: Client) -> None:
     other = fhir.patient()
     update = _entry("PUT", f"Patient/{stored['id']}", {**stored, "gender": "female"})
     update["request"]["ifMatch"] = f'W/"{stored["meta"]["versionId"]}"'
-    expect.refused(await _send(fhir, _post(other), update))
+    expect.explained(await _send(fhir, _post(other), update))
     await _counts(fhir, other, 0)
 
 
@@ -170,7 +177,7 @@ async def same_twice(fhir: Client) -> None:
         _entry("PUT", f"Patient/{stored['id']}", {**stored, "gender": gender})
         for gender in ("male", "other")
     ]
-    expect.refused(await _send(fhir, *entries))
+    expect.explained(await _send(fhir, *entries))
     got = await fhir.get(f"Patient/{stored['id']}")
     expect.same(got, "Patient.gender", got.resource.get("gender"), "female")
 
@@ -178,14 +185,17 @@ async def same_twice(fhir: Client) -> None:
 @check(
     "transaction-wrong-type",
     "REQ-TRANSACTION-TYPE",
-    "A Bundle that is neither batch nor transaction is refused at the base",
-    "向服务器根地址提交既非 batch 也非 transaction 的 Bundle 会被拒绝",
+    "A Bundle of another type that is refused at the base leaves nothing behind",
+    "根地址拒绝其他类型的 Bundle 时，不保存其中任何内容",
 )
 async def wrong_type(fhir: Client) -> None:
     patient = fhir.patient()
     entry = {"fullUrl": f"urn:uuid:{uuid.uuid4()}", "resource": patient}
     bundle = {"resourceType": "Bundle", "type": "collection", "entry": [entry]}
-    expect.refused(await fhir.post("", bundle))
+    answer = await fhir.post("", bundle)
+    if answer.status == 200:
+        raise Skipped("check-takes-as-it-may", asked=answer.asked, status=answer.status)
+    expect.refused(answer)
     await _counts(fhir, patient, 0)
 
 
@@ -201,6 +211,10 @@ async def _transact(fhir: Client, *entries: Json) -> Answer:
 
 def _entry(method: str, url: str, resource: Json) -> Json:
     return {"resource": resource, "request": {"method": method, "url": url}}
+
+
+def _without_body(method: str, url: str) -> Json:
+    return {"request": {"method": method, "url": url}}
 
 
 def _post(resource: Json, **request: str) -> Json:

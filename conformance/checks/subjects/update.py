@@ -1,8 +1,11 @@
 """Update: https://hl7.org/fhir/R4/http.html#update."""
 
+from datetime import datetime
+
 from conformance.checks import expect
 from conformance.checks.check import subject
 from conformance.checks.client import Client
+from conformance.checks.verdict import Skipped
 from conformance.says import Text
 
 check = subject(Text("Update", "更新"), "Patient.create", "Patient.read", "Patient.update")
@@ -28,7 +31,7 @@ async def new_version(fhir: Client) -> None:
 
 @check(
     "update-replaces",
-    "REQ-UPDATE",
+    "REQ-UPDATE-REPLACES",
     "An update replaces: what is not sent is gone",
     "更新为整体替换：未提交的元素不再保留",
 )
@@ -44,15 +47,16 @@ async def replaces(fhir: Client) -> None:
 @check(
     "update-last-updated",
     "REQ-UPDATE-META",
-    "lastUpdated does not stay or go back with a new version",
-    "新版本的 lastUpdated 必须更新，不得倒退",
+    "lastUpdated does not go back with a new version",
+    "新版本的 lastUpdated 不得倒退",
 )
 async def last_updated(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient())
     await fhir.put(f"Patient/{stored['id']}", {**stored, "active": True})
     got = await fhir.get(f"Patient/{stored['id']}")
     before, after = (r.get("meta", {}).get("lastUpdated", "") for r in (stored, got.resource))
-    expect.that(after > before, "check-not-later", asked=got.asked, before=before, after=after)
+    is_later = datetime.fromisoformat(after) >= datetime.fromisoformat(before)
+    expect.that(is_later, "check-not-later", asked=got.asked, before=before, after=after)
 
 
 @check(
@@ -89,7 +93,6 @@ async def as_create(fhir: Client) -> None:
     id_ = fhir.own
     answer = await fhir.put(f"Patient/{id_}", fhir.patient(id=id_, gender="male"))
     expect.status(answer, 201)
-    expect.same(answer, "Location", answer.place[1], id_)
     got = expect.status(await fhir.get(f"Patient/{id_}"), 200)
     expect.same(got, "Patient.gender", got.resource.get("gender"), "male")
 
@@ -97,15 +100,16 @@ async def as_create(fhir: Client) -> None:
 @check(
     "update-invalid",
     "REQ-UPDATE-INVALID",
-    "An invalid update is refused and changes nothing",
-    "无效的更新会被拒绝，且不改变原有数据",
+    "An invalid update is refused and changes nothing, or what is wrong is not given out",
+    "无效的更新会被拒绝且不改变原有数据，或错误内容不会再返回",
 )
 async def invalid(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient(gender="female"))
     place = f"Patient/{stored['id']}"
-    expect.refused(await fhir.put(place, {**stored, "gender": "boy"}), 400, 422)
-    got = await fhir.get(place)
-    expect.same(got, "Patient.gender", got.resource.get("gender"), "female")
+    answer = await fhir.put(place, {**stored, "gender": "boy"})
+    await expect.kept_out(fhir, answer, place)
+    if answer.status >= 400:
+        expect.content(await fhir.get(place), stored)
 
 
 @check(
@@ -151,5 +155,8 @@ async def after_delete(fhir: Client) -> None:
     stored = await fhir.create(fhir.patient())
     place = f"Patient/{stored['id']}"
     await fhir.delete(place)
-    expect.status(await fhir.put(place, {**stored, "active": True}), 200, 201)
+    answer = await fhir.put(place, {**stored, "active": True})
+    if 400 <= answer.status < 500:
+        raise Skipped("check-refused-as-it-may", asked=answer.asked, status=answer.status)
+    expect.status(answer, 200, 201)
     expect.status(await fhir.get(place), 200)

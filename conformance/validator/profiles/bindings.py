@@ -34,6 +34,15 @@ _SENTENCES = {
     "preferred": "binding-preferred",
 }
 _UNKNOWN_SAID = frozenset({"required", "maximum", "extensible"})
+_SYSTEM_TYPES = ("Boolean", "String", "Integer", "Decimal", "Date", "DateTime", "Time", "Quantity")
+_OF_CODES = frozenset({"code", "Coding", "CodeableConcept"})
+# What a set leaves out and R4 has there: its primitives are made of FHIRPath's types
+# (elementdefinition.html, ElementDefinition.type.code), which are in no code system.
+_BESIDE = {
+    "http://hl7.org/fhir/ValueSet/defined-types": frozenset(
+        f"http://hl7.org/fhirpath/System.{name}" for name in _SYSTEM_TYPES
+    ),
+}
 
 
 class Binding(NamedTuple):
@@ -99,7 +108,7 @@ def judge_binding(node: Node, binding: Binding, session: Session, out: list[Find
         for c in codes
     ]
     results = [v.result for v in verdicts]
-    if True in results:
+    if True in results or _is_beside(binding, codes):
         return
     if None in results:
         if binding.strength in _UNKNOWN_SAID:
@@ -111,22 +120,35 @@ def judge_binding(node: Node, binding: Binding, session: Session, out: list[Find
         out.append(_stranger(node, binding, codes))
 
 
+def _is_beside(binding: Binding, codes: list[Code]) -> bool:
+    beside = _BESIDE.get(binding.value_set.partition("|")[0], frozenset())
+    return any(code.code in beside for code in codes)
+
+
 def _judge_without_code(node: Node, binding: Binding, out: list[Finding]) -> None:
-    """A text alone is no code of a required set; one that says why it is absent passes."""
-    value = node.value
-    says_something = type(value) is dict and not value.keys() <= {"id", "extension"}
-    if says_something and node.type in ("Coding", "CodeableConcept"):
-        strict = binding.strength in ("required", "maximum")
-        if strict or (binding.strength == "extensible" and "text" not in value):
-            out.append(
-                finding(
-                    "profile-binding",
-                    node,
-                    text="binding-no-code",
-                    value_set=binding.value_set,
-                    severity=SEVERITIES[binding.strength],
-                )
+    """Neither a text nor a reason why it is absent is a code of a required set.
+
+    Elsewhere one that says why it is absent passes.
+    """
+    if node.type not in _OF_CODES:
+        return
+    value = node.value if type(node.value) is dict else {}
+    says_something = not value.keys() <= {"id", "extension"}
+    wanted = {
+        "required": True,
+        "maximum": says_something,
+        "extensible": says_something and "text" not in value,
+    }
+    if wanted.get(binding.strength):
+        out.append(
+            finding(
+                "profile-binding",
+                node,
+                text="binding-no-code",
+                value_set=binding.value_set,
+                severity=SEVERITIES[binding.strength],
             )
+        )
 
 
 def _unknown(node: Node, binding: Binding, codes: list[Code], why: Says | None) -> Finding:

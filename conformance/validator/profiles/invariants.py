@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from conformance.definitions import all_types
 from conformance.fhirpath import Expression, FhirPathError, Node, compile  # noqa: A004
 from conformance.issue import Severity
-from conformance.says import Says, says, verbatim
+from conformance.says import Says, Text, says, verbatim
 from conformance.validator.invariants import BY_HAND, LEFT_OUT
 
 from .definition import Definition, is_core
@@ -15,6 +15,8 @@ from .finding import Finding, finding
 from .session import Judge, Session
 
 Constraint: TypeAlias = dict[str, Any]
+
+TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"
 
 
 def invariants(definition: Definition) -> Judge | None:
@@ -52,7 +54,8 @@ def _core_invariants() -> frozenset[tuple[str, str]]:
 
 def _judge_of(constraint: Constraint, definition: Definition) -> Judge:
     key, expression = constraint["key"], constraint["expression"]
-    human = verbatim(str(constraint.get("human", expression)).rstrip("."))
+    human, why = _sentence(constraint), constraint.get("requirements")
+    hint = says("hint-basis", why=why) if isinstance(why, str) else None
     severity: Severity = "error" if constraint.get("severity", "error") == "error" else "warning"
     compiled = _lazily(expression)
     is_part = definition.parent is not None
@@ -70,9 +73,21 @@ def _judge_of(constraint: Constraint, definition: Definition) -> Judge:
             out.append(finding("invariant-unjudged", node, key=key, why=_reason(error)))
             return
         if result != [True]:
-            out.append(Finding(key, node, says("profile-invariant", human=human), severity))
+            out.append(Finding(key, node, says("profile-invariant", human=human), severity, hint))
 
     return judge
+
+
+def _sentence(constraint: Constraint) -> Says | Text:
+    """What an invariant demands, in Chinese too where the definition has the translation."""
+    english = str(constraint.get("human", constraint["expression"])).rstrip(".")
+    for extension in constraint.get("_human", {}).get("extension", ()):
+        said = {e.get("url"): e for e in extension.get("extension", ())}
+        language = said.get("lang", {}).get("valueCode", "")
+        chinese = said.get("content", {}).get("valueString")
+        if extension.get("url") == TRANSLATION and language.startswith("zh") and chinese:
+            return Text(english, chinese.rstrip("。"))
+    return verbatim(english)
 
 
 def _reason(error: FhirPathError) -> Says:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from conformance.packages import Library
-from conformance.says import Says, verbatim
+from conformance.says import Says
 from conformance.snapshot import SnapshotError
 from conformance.terminology import Terminology
 from conformance.validator.rules import Finding
@@ -25,12 +25,13 @@ class Program:
 
     def __init__(self, library: Library, compiler: Callable[[Definition], Any]) -> None:
         self.library = library
-        self.terminology = Terminology(library)
+        self.terminology = library.derived(Terminology)
         self._compiler = compiler
         self._structures: dict[str, Json] = {}
         self._broken: dict[str, Says] = {}
-        self._trees: dict[str, Definition] = {}
-        self._judges: dict[str, Any] = {}
+        # By the identity of their structures, which the library keeps.
+        self._trees: dict[int, Definition] = {}
+        self._judges: dict[int, Any] = {}
         self.no_system = lru_cache(maxsize=4096)(self._no_system)
 
     def structure(self, canonical: str) -> Json | None:
@@ -42,7 +43,7 @@ class Program:
         try:
             structure = self.library.structure(canonical)
         except SnapshotError as error:
-            self._broken[canonical] = verbatim(str(error).rstrip("."))
+            self._broken[canonical] = error.says
             return None
         if structure is None:
             return None
@@ -59,21 +60,22 @@ class Program:
 
     def tree(self, canonical: str) -> Definition | None:
         """The definitions of a profile, or of a type by its name; None without a structure."""
-        if canonical not in self._trees:
-            structure = self.structure(canonical)
-            if structure is None:
-                return None
-            self._trees[canonical] = tree(structure)
-        return self._trees[canonical]
+        structure = self.structure(canonical)
+        return None if structure is None else self._tree(structure)
 
     def judge(self, canonical: str) -> Any:
         """The compiled judge of a profile; None without a structure."""
-        if canonical not in self._judges:
-            definition = self.tree(canonical)
-            if definition is None:
-                return None
-            self._judges[canonical] = self._compiler(definition)
-        return self._judges[canonical]
+        structure = self.structure(canonical)
+        if structure is None:
+            return None
+        if id(structure) not in self._judges:
+            self._judges[id(structure)] = self._compiler(self._tree(structure))
+        return self._judges[id(structure)]
+
+    def _tree(self, structure: Json) -> Definition:
+        if id(structure) not in self._trees:
+            self._trees[id(structure)] = tree(structure)
+        return self._trees[id(structure)]
 
     def _no_system(self, system: str) -> str:
         """The key of the sentence why a `Coding.system` names no code system; empty if it may."""
@@ -85,13 +87,12 @@ class Program:
 
 
 def _fault_of(structure: Json) -> Says | None:
-    """What is wrong with the shape of a definition that R4 does not bring, so that it can be read.
+    """What is wrong with the shape of a definition that is not built in, so that it can be read.
 
     Judging relies on JSON types, and on what `_RELIED_ON` names; what else is wrong with a
     definition is no reason not to judge by it.
     """
-    core = Library.core().find(structure["url"], "StructureDefinition")
-    if structure is core:
+    if structure is Library.built_in().find(structure["url"], "StructureDefinition"):
         return None
     found = resource_faults(structure, Scope(structure, judging=False, hints=Hints()))
     return next((f.says for f in found if _is_unreadable(f)), None)

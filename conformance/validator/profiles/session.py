@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from conformance.fhirpath import Node
+from conformance.issue import MOST_FINDINGS, worst
 
 from .codes import member_of
 from .finding import Finding, finding, is_error
@@ -24,6 +25,7 @@ class Session:
         self.terminology = program.terminology
         self.options = options
         self.targets = Targets(root, options.resolve)
+        self.surplus = 0
         self._found: dict[tuple[int, str], list[Finding]] = {}
         self._said: set[str] = set()
 
@@ -32,6 +34,12 @@ class Session:
         is_new = what not in self._said
         self._said.add(what)
         return is_new
+
+    def keep_worst(self, found: list[Finding]) -> None:
+        """Let go of what no answer holds; it is counted in `surplus`."""
+        if len(found) > 2 * MOST_FINDINGS:
+            found[:], more = worst(found)
+            self.surplus += more
 
     def findings(self, node: Node, canonical: str) -> list[Finding]:
         """What is wrong with a value against a profile, judged once.
@@ -60,10 +68,12 @@ class Session:
         if judge is not None:
             judge(node, self, found)
         elif (why := self.program.why_broken(canonical)) is not None:
-            found.append(finding("profile-broken", node, profile=canonical, why=why))
-        elif self.options.unknown_profile != "ignore":
-            severity = self.options.unknown_profile
-            found.append(finding("profile-unknown", node, profile=canonical, severity=severity))
+            severity = self.options.broken_profile
+            found.append(
+                finding("profile-broken", node, profile=canonical, why=why, severity=severity)
+            )
+        elif (unknown := self.options.unknown_profile) != "ignore":
+            found.append(finding("profile-unknown", node, profile=canonical, severity=unknown))
         return [f if f.profile else f._replace(profile=canonical) for f in found]
 
     def environment(self, node: Node, frame: Node | None = None) -> Json:

@@ -72,6 +72,7 @@ def _visit(node: Node, plan: Plan, session: Session, out: list[Finding]) -> None
     if plan.type == "Resource":
         if is_resource(node.value):
             walk(node, session, out)
+            session.keep_worst(out)
         return
     for judge in plan.judges:
         judge(node, session, out)

@@ -1,6 +1,5 @@
 """The terminology of the library in force."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,9 +7,8 @@ if TYPE_CHECKING:
     from conformance.terminology import Terminology
 
 
-@lru_cache(maxsize=4)
 def terminology_of(library: "Library") -> "Terminology":
     """The terminology of a library, made once."""
     from conformance.terminology import Terminology  # noqa: PLC0415  # slow to load
 
-    return Terminology(library)
+    return library.derived(Terminology)

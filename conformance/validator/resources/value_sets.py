@@ -1,6 +1,6 @@
 """What a ValueSet includes. FHIR R4 valueset.html, sections 4.9.5 and 4.9.6."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conformance.says import shown
@@ -78,11 +78,15 @@ def _code_faults(
             yield fault("value-set-filter", here, value=said, property=property_, type=kind)
 
 
-def _property_types(system: str, scope: Scope) -> dict[str, str]:
+def _property_types(system: str, scope: Scope) -> Mapping[str, str]:
     """The types of the properties of a code system."""
+    from conformance.terminology.shape import is_sound  # noqa: PLC0415  # slow to load
+
     known = scope.library.find(system, "CodeSystem") if scope.library else None
-    declared = {p.get("code", ""): p.get("type", "") for _, p in objects(known or {}, "property")}
-    return _STANDARD | declared
+    declared = (known or {}).get("property", [])
+    if not is_sound("CodeSystem", {"property": declared}):
+        return _STANDARD
+    return _STANDARD | {p.get("code", ""): p.get("type", "") for p in declared}
 
 
 def _is_coding(value: str, terminology: "Terminology") -> bool:

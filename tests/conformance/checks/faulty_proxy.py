@@ -209,6 +209,15 @@ def goes(old: str, new: str, method: str = "") -> Fault:
     return ask(changed, f"^[A-Z]+ {old}")
 
 
+def both(first: Fault, second: Fault) -> Fault:
+    """Two faults at once."""
+
+    async def fault(request: Request, forward: Forward) -> Reply:
+        return await first(request, lambda changed: second(changed, forward))
+
+    return fault
+
+
 def racing(number: int, on: str, broken: Fault) -> Fault:
     """Be right with one request alone, and broken once so many come at the same time."""
     barrier = asyncio.Barrier(number)

@@ -84,7 +84,9 @@ def test_a_profile_demands_just_this(content, case):
     )
     assert sorted(f"{i.rule} {i.expression}" for i in found) == sorted(case.get("faults", []))
     for words in case.get("says", []):
-        assert words in " ".join(f"{i.diagnostics} {i.hint}" for i in found)
+        assert words in " ".join(
+            f"{i.diagnostics} {i.hint} {i.chinese} {i.hint_chinese}" for i in found
+        )
     assert all(i.chinese and (i.hint_chinese or not i.hint) for i in found)
 
 
@@ -107,7 +109,19 @@ def test_a_large_bundle_shows_the_worst_findings_and_counts_the_rest():
     found = validate({"resourceType": "Bundle", "type": "collection", "entry": entries})
     assert len(found) == 1_001
     assert "Bundle.entry[1199].resource.gender" in [i.expression for i in found]
-    assert found[-1].rule == "findings-cut"
+    assert (found[-1].rule, found[-1].diagnostics) == (
+        "findings-cut",
+        "There are 201 findings more.",
+    )
+
+
+def test_what_is_found_in_excess_is_counted_wherever_it_is_let_go():
+    extension = {"url": "http://a.b/c", "valueString": "x"}
+    patient = {"resourceType": "Patient", "extension": [extension] * 2, "nam": 1}
+    entries = [{"fullUrl": f"urn:oid:1.2.{i}", "resource": patient} for i in range(2_500)]
+    found = validate({"resourceType": "Bundle", "type": "collection", "entry": entries})
+    assert {i.rule for i in found[:-1]} == {"unknown-element"}
+    assert found[-1].diagnostics == "There are 6,500 findings more."
 
 
 def test_the_public_function_takes_a_profile_by_its_canonical_url():
@@ -140,20 +154,74 @@ def test_what_is_referred_to_may_be_fetched():
     assert [i.rule for i in found] == ["reference-unresolved"]
 
 
-def test_a_missing_slice_follows_from_the_value_that_a_closed_slicing_refuses():
-    slicing = {"discriminator": [{"type": "value", "path": "system"}], "rules": "closed"}
+UNMATCHED = "slice-unmatched Patient.identifier[0]"
+IN_NO_SLICE = [
+    ("closed", {"system": "http://a.b/crad"}, {"slice-unmatched": "", "slice-min": UNMATCHED}),
+    (
+        "closed",
+        {"value": "1"},
+        {"profile-min": UNMATCHED, "slice-unmatched": "", "slice-min": UNMATCHED},
+    ),
+    ("open", {"value": "1"}, {"profile-min": "slice-min Patient", "slice-min": ""}),
+    (
+        "closed",
+        {"systm": "http://a.b/card"},
+        {
+            "unknown-element": "",
+            "profile-min": "unknown-element Patient.identifier[0].systm",
+            "slice-unmatched": "unknown-element Patient.identifier[0].systm",
+            "slice-min": UNMATCHED,
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("rules", "identifier", "groups"), IN_NO_SLICE)
+def test_what_follows_from_a_value_in_no_slice_names_it(rules, identifier, groups):
+    slicing = {"discriminator": [{"type": "value", "path": "system"}], "rules": rules}
     elements = {
         "Patient.identifier": {"slicing": slicing},
+        "Patient.identifier.system": {"min": 1},
         "Patient.identifier:card": {"min": 1},
         "Patient.identifier:card.system": {"min": 1, "fixedUri": "http://a.b/card"},
     }
     library = Library.core().with_resources(
         [structure("carded", {"type": "Patient", "elements": elements})]
     )
-    patient = {"resourceType": "Patient", "identifier": [{"system": "http://a.b/crad"}]}
+    patient = {"resourceType": "Patient", "identifier": [identifier]}
     found = validate(patient, [OWN + "carded"], library=library)
-    groups = {i.rule: i.group for i in found}
-    assert groups == {
-        "slice-unmatched": "",
-        "slice-min": "slice-unmatched Patient.identifier[0]",
+    assert {i.rule: i.group for i in found} == groups
+
+
+def test_a_required_element_that_tells_a_slice_follows_from_the_slice():
+    slicing = {"discriminator": [{"type": "pattern", "path": "code"}], "rules": "closed"}
+    elements = {
+        "Observation.component": {"slicing": slicing},
+        "Observation.component:a.code": {"patternCodeableConcept": {"text": "a"}},
     }
+    library = Library.core().with_resources(
+        [structure("parted", {"type": "Observation", "elements": elements})]
+    )
+    part = {"valueString": "x"}
+    resource = {"resourceType": "Observation", "status": "final", "code": {"text": "x"}}
+    found = validate(resource | {"component": [part]}, [OWN + "parted"], library=library)
+    assert {i.rule: i.group for i in found} == {
+        "required-element": "slice-unmatched Observation.component[0]",
+        "slice-unmatched": "",
+    }
+
+
+@pytest.mark.parametrize("name", ["Patient", "string", "Quantity", "bp", "patient-birthTime"])
+def test_the_types_of_fhirpath_are_types_in_definitions(name):
+    """R4's own definitions name them (elementdefinition.html), though no value set lists them."""
+    library = Library.core()
+    definition = library.structure(name)
+    assert "http://hl7.org/fhirpath/System.String" in str(definition)
+    assert "profile-binding" not in {i.rule for i in validate(definition, library=library)}
+    other = "http://hl7.org/fhirpath/System.Colour"
+    changed = {**definition, "snapshot": {"element": [{**ROOT, "type": [{"code": other}]}]}}
+    found = [i for i in validate(changed, library=library) if i.rule == "profile-binding"]
+    assert [i.expression for i in found] == ["StructureDefinition.snapshot.element[0].type[0].code"]
+
+
+ROOT = {"id": "Patient", "path": "Patient"}

@@ -1,0 +1,105 @@
+"""Every definition is right FHIR, speaks Chinese and English, and says what it is for."""
+
+import re
+
+import pytest
+from profile_cases import definitions, faults, is_stub, structures
+
+from profiles.requirements import cited_by, own_invariants, requirements
+
+HAN = re.compile("[\u4e00-\u9fff]")
+REQUIRED = re.compile(r"[A-I]\d+( [A-I]\d+)*")
+SENSE = re.compile(r"Requirements: [A-I]\d[^.]*\. Source: \S.*\.", re.DOTALL)
+TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"
+
+finished = [name for name, d in definitions().items() if not is_stub(d)]
+frames = [name for name, d in definitions().items() if is_stub(d)]
+code_systems = [
+    name
+    for name in finished
+    if definitions()[name]["resourceType"] == "CodeSystem"
+    and definitions()[name]["content"] != "supplement"  # which adds words to codes of others
+]
+
+
+def chinese(extended):
+    """The Chinese translation in the extensions of a primitive; "" without one."""
+    for extension in extended.get("extension", []):
+        said = {e["url"]: e for e in extension.get("extension", [])}
+        if extension["url"] == TRANSLATION and said["lang"]["valueCode"].startswith("zh"):
+            return said["content"]["valueString"]
+    return ""
+
+
+def own_elements(structure):
+    """The elements that a profile asks to be supported, or gives a meaning, as in the snapshot."""
+    snapshot = {element["id"]: element for element in structure["snapshot"]["element"]}
+    for element in structure["differential"]["element"]:
+        if element.get("mustSupport") or "short" in element:
+            yield snapshot[element["id"]]
+
+
+@pytest.mark.parametrize("name", definitions())
+def test_it_is_valid(name):
+    assert [f"{i.rule} {i.expression}: {i.diagnostics}" for i in faults(definitions()[name])] == []
+
+
+@pytest.mark.parametrize("name", finished)
+def test_it_has_a_chinese_title_and_says_what_it_serves(name):
+    definition = definitions()[name]
+    if "title" in definition:
+        assert HAN.search(chinese(definition["_title"]))
+    if definition["resourceType"] != "NamingSystem":  # which has no purpose in R4
+        assert SENSE.match(definition.get("purpose", ""))
+
+
+@pytest.mark.parametrize("name", finished)
+def test_the_requirements_that_it_cites_exist(name):
+    assert cited_by(definitions()[name]) <= requirements().keys()
+
+
+@pytest.mark.parametrize("name", structures())
+def test_its_elements_have_a_chinese_meaning_and_a_requirement(name):
+    structure = structures()[name]
+    silent = [
+        element["id"]
+        for element in own_elements(structure)
+        if not HAN.search(chinese(element.get("_short", {})))
+        or not REQUIRED.fullmatch(element.get("requirements", ""))
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("name", structures())
+def test_its_invariants_have_a_chinese_sentence_and_a_requirement(name):
+    constraints = list(own_invariants(structures()[name]))
+    assert all(HAN.search(chinese(c.get("_human", {}))) for c in constraints)
+    assert all(c.get("requirements") for c in constraints)
+
+
+@pytest.mark.parametrize("name", code_systems)
+def test_its_codes_are_chinese_with_an_english_designation(name):
+    silent = [
+        concept["code"]
+        for concept in concepts(definitions()[name])
+        if not HAN.search(concept.get("display", "")) or not is_english(concept)
+    ]
+    assert silent == []
+
+
+def concepts(code_system):
+    pending = list(code_system.get("concept", []))
+    while pending:
+        concept = pending.pop()
+        yield concept
+        pending += concept.get("concept", [])
+
+
+def is_english(concept):
+    said = {d.get("language"): d["value"] for d in concept.get("designation", [])}
+    return said.get("en") and not HAN.search(said["en"])
+
+
+def test_nothing_is_only_a_frame():
+    if frames:
+        pytest.skip(f"{len(frames)} definitions are frames yet: {', '.join(frames)}")
