@@ -29,9 +29,9 @@ Usage: #definition
 * insert LibraryGives(ElderlyWithDisease, Patient, [[Permanent residents of 65 and above (or the age the region sets) with an underlying disease.]], [[65 岁（或地区规定年龄）及以上、有基础疾病的常住居民。]])
 * insert LibraryGives(GradedAndServed, Patient, [[Of these, those with a contract in force, a grade from an assessment, and a service in the period.]], [[其中在约、已评估分级且期内接受过服务的。]])
 * insert LibraryGives(SevenOneDone, Patient, [[Contracted residents for whom all seven things are there: record, agreement, assessment, plan, schedule, contact card, health philosophy.]], [[“七个一”均已完成的签约居民。]])
-* insert LibraryGives(CoverageAtEnd, Patient, [[ContractedResidents of the last day, divided by PermanentResidents, in percent.]], [[末日签约居民 / 常住居民（%）。]])
-* insert LibraryGives(CoverageGrowth, Patient, [[CoverageAtEnd of this period less that of the last day of the period a year before, in percentage points.]], [[本期末日覆盖率减上年同期末日覆盖率（百分点）。]])
-* insert LibraryGives(KeyCoverageGrowth, Patient, [[The same within the key groups.]], [[重点人群的同一增幅。]])
+* insert LibraryGives(CoverageAtEnd, decimal, [[ContractedResidents of the last day, divided by PermanentResidents, in percent.]], [[末日签约居民 / 常住居民（%）。]])
+* insert LibraryGives(CoverageGrowth, decimal, [[CoverageAtEnd of this period less that of the last day of the period a year before, in percentage points.]], [[本期末日覆盖率减上年同期末日覆盖率（百分点）。]])
+* insert LibraryGives(KeyCoverageGrowth, decimal, [[The same within the key groups.]], [[重点人群的同一增幅。]])
 
 // Groups of the reports
 * insert LibraryGives(RegisteredResidents, Patient, [[Residents whose household registration is in the scope.]], [[户籍在范围内的居民。]])
@@ -63,14 +63,13 @@ Usage: #definition
 * insert LibraryGives(ContractsEnded, Contract, [[Contracts whose last day as signed lies in the period.]], [[期内到期的协议。]])
 * insert LibraryGives(EndedByDeathOrMove, Contract, [[Of these, those all of whose residents died or moved out of the area.]], [[其中居民均已死亡或迁出的。]])
 * insert LibraryGives(RenewedInTime, Contract, [[Of these, those that a contract of the same residents with any team follows within 30 days.]], [[其中 30 日内由同一居民与任一团队的协议接续的。]])
-* insert LibraryGives(UnitsUnderContract, CareTeam, [[Residents or households, as the policy counts, with a contract of the team that waits for payment or its start or is in force on the last day; each once per team.]], [[末日与团队有待付款、待生效或履约中协议的居民或家庭（按政策单位），每团队计一次。]])
-* insert LibraryGives(TeamCapacity, CareTeam, [[The team's cap; of the policy where it has none of its own.]], [[团队签约上限；团队未设的取政策值。]])
+* insert LibraryGives(UnitsUnderContract, integer, [[Residents or households, as the policy counts, with a contract of the team that waits for payment or its start or is in force on the last day; each once per team.]], [[末日与团队有待付款、待生效或履约中协议的居民或家庭（按政策单位），每团队计一次。]])
+* insert LibraryGives(TeamCapacity, integer, [[The team's cap; of the policy where it has none of its own.]], [[团队签约上限；团队未设的取政策值。]])
 * insert LibraryGives(Teams, CareTeam, [[Teams that are active on the last day.]], [[末日在用的团队。]])
 * insert LibraryGives(LabourSubsidy, Money, [[For each contracted household the labour subsidy of each role, at the amounts in force.]], [[按签约家庭数和现行标准计算的各角色劳务补助。]])
 
 // Services
 * insert LibraryGives(ServicesDue, Task, [[Service tasks whose due window ends in the period, less those cancelled as a contract ended or a resident died.]], [[服务截止日在期内的履约任务，不含因协议结束或死亡取消的。]])
-* insert LibraryGives(ServicesInTime, Task, [[Of these, those done within their due window.]], [[其中按期完成的。]])
 * insert LibraryGives(ServicesDone, Task, [[Service tasks performed in the period, late ones too.]], [[期内完成的履约任务（含逾期）。]])
 * insert LibraryGives(ServicesLate, Task, [[Of these, those done after their due window.]], [[其中逾期完成的。]])
 

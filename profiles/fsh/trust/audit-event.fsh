@@ -36,6 +36,10 @@ One access: a read, search, change, operation, login, reveal of masked data or d
 * agent ^slicing.rules = #open
 * agent ^slicing.description = "By the part it plays"
 * agent insert Means([[Who took part]], [[参与者]], [[A4]])
+* agent.requestor MS
+* agent.requestor insert Means([[Whether this one asked for it]], [[是否发起者]], [[A4]])
+* agent.policy MS
+* agent.policy insert Means([[Token or policy under which it was allowed]], [[授权令牌或策略标识]], [[A9]])
 * agent contains client 0..1 MS and server 0..1 MS and user 0..* MS
 * insert AuditAgent(client, http://dicom.nema.org/resources/ontology/DCM#110153, [[System that asked]], [[发起方系统]])
 * insert AuditAgent(server, http://dicom.nema.org/resources/ontology/DCM#110152, [[System that answered]], [[响应方系统]])
@@ -44,10 +48,6 @@ One access: a read, search, change, operation, login, reveal of masked data or d
 * agent[user].who only Reference(FDFamilyDoctor or FDPractitioner or PractitionerRole or FDResident or FDRelatedPerson)
 * agent[user].purposeOfUse MS
 * agent[user].purposeOfUse insert Means([[Purpose that the user gave]], [[用户声明的目的]], [[A6]])
-* agent.requestor MS
-* agent.requestor insert Means([[Whether this one asked for it]], [[是否发起者]], [[A4]])
-* agent.policy MS
-* agent.policy insert Means([[Token or policy under which it was allowed]], [[授权令牌或策略标识]], [[A9]])
 * source MS
 * source.site MS
 * source.site insert Means([[Which server process or site]], [[所在站点或进程]], [[A4]])
@@ -83,7 +83,7 @@ One access: a read, search, change, operation, login, reveal of masked data or d
 RuleSet: AuditAgent(slice, type, english, chinese)
 * agent[{slice}].type 1..1
 * agent[{slice}].type = {type}
-* agent[{slice}].type insert Means([[Fixed]], [[固定值]], [[A4]])
+* agent[{slice}].type insert Means([[The part it plays, fixed]], [[参与方式，固定值]], [[A4]])
 * agent[{slice}].who MS
 * agent[{slice}].who insert Means([[Who]], [[标识]], [[A4]])
 * agent[{slice}] insert Means([[{english}]], [[{chinese}]], [[A4 A9]])

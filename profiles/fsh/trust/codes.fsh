@@ -80,6 +80,7 @@ Description: "How a platform is reached where R4 has no code for it: the doors t
 ValueSet: ConnectionKindVS
 Id: connection-kind
 Title: "Kind of connection"
-Description: "All codes of the code system connection-kind."
+Description: "The codes of R4 for how an endpoint is reached, and those of the code system connection-kind."
 * insert About([[连接方式]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[interfaces met in production; WS/T 448-2014 (contents list); list of this project]])
+* include codes from system http://terminology.hl7.org/CodeSystem/endpoint-connection-type
 * include codes from system ConnectionKindCS

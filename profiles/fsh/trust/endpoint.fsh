@@ -20,8 +20,9 @@ One door of a platform or hospital: which platform, who runs it, how it is spoke
 * status MS
 * status insert Means([[active: formal use; test: on trial, never counted; off: not used; suspended: paused]], [[运行方式：active 正式，test 试运行（不计入统计），off 停用，suspended 暂停]], [[A1 A2 A3]])
 * connectionType MS
+* connectionType from https://family-doctor-fhir.github.io/ValueSet/connection-kind (extensible)
 * connectionType insert Means([[How it is spoken to; where R4 has no code, one of connection-kind]], [[连接方式；R4 无相应代码时用 connection-kind]], [[A1 A2 A3 A7 A9]])
-* connectionType ^comment = "R4 binds this element extensibly. SOAP services, other HTTP interfaces, middle tables and files have no code there, so the code system connection-kind has them."
+* connectionType ^comment = "R4 binds this element extensibly. SOAP services, other HTTP interfaces, middle tables and files have no code there, so the code system connection-kind has them; a validator may then ask whether no code of R4 fits."
 * name 1..1 MS
 * name insert Means([[Name of the door]], [[接口名称]], [[A1 A2 A3]])
 * managingOrganization 1..1 MS

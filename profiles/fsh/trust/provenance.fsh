@@ -62,10 +62,10 @@ The record that each step of the service leaves: which step, when, by whom and o
 * signature insert Means([[Signatures of those who agreed]], [[签字]], [[D11 D16]])
 
 Invariant: fd-provenance-1
-Description: "Each signature is somebody else's."
+Description: "Nobody signs twice for the same."
 Severity: #error
-Expression: "signature.who.reference.isDistinct()"
-* insert Says([[每个签字人只签一次]], [[D11]])
+Expression: "signature.where(who.reference.exists()).select(who.reference & ' for ' & onBehalfOf.reference).isDistinct()"
+* insert Says([[同一签字人代表同一人只签一次]], [[D11]])
 
 Invariant: fd-provenance-2
 Description: "A change of state leads from one state to another."
@@ -81,6 +81,8 @@ Description: "A requirement that a step or a finding rests on, by its id."
 * insert Tells([[步骤或结论所依据的需求编号。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Provenance"
+* ^context[+].type = #element
+* ^context[=].expression = "OperationOutcome.issue"
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/requirement (required)
