@@ -13,7 +13,7 @@ Description: "The time in which a contract covers a resident: one for each cover
 * status MS
 * status insert Means([[Planned before the first day, active, finished; onhold while the contract is disputed]], [[未开始为 planned，服务中为 active，结束为 finished，协议存争议时为 onhold]], [[G9]])
 * type 1..* MS
-* type insert Means([[Kind of episode]], [[服务期类别]], [[G9]])
+* type insert Means([[Kind of episode; home beds are episodes of another kind]], [[服务期类别；家庭病床为另一类别]], [[F6 G9]])
 * type ^slicing.discriminator.type = #pattern
 * type ^slicing.discriminator.path = "$this"
 * type ^slicing.rules = #open

@@ -4,7 +4,7 @@ Id: fd-appointment
 Title: "Appointment"
 Description: "An appointment of a resident with a specialist, for an examination or for a bed at a higher-level institution, mostly on a referral and in a released slot."
 * insert About([[预约]], [[A11 G3 G5 G6 G7]], [[Hainan implementation plan, effective 2024-01-01: appointments with specialists, for examinations and beds; priority of referred residents]])
-* insert InChinese([[居民在上级机构的专科门诊、检查或住院预约，多依据转诊并使用下沉号源。]])
+* insert Tells([[居民在上级机构的专科门诊、检查或住院预约，多依据转诊并使用下沉号源。]])
 * identifier MS
 * identifier insert Means([[Number of the appointment]], [[预约号]], [[A11]])
 * status MS

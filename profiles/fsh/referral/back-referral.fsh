@@ -4,7 +4,7 @@ Id: fd-back-referral
 Title: "Back-referral"
 Description: "The referral back of a resident who had been referred up. It is an order of its own, based on the referral up, and carries the return part of the two-way referral form. It opens the follow-up task of the family doctor team."
 * insert About([[回转]], [[G3 G9 A11]], [[Hainan implementation plan, effective 2024-01-01: follow-up when the resident is referred back; the return form of the national two-way referral form: its fields are recalled, not checked against the national text]])
-* insert InChinese([[将此前上转的居民转回基层。回转单是依据上转单（basedOn）的独立医嘱，不替代上转单；承载双向转诊单的回转单内容，并产生签约团队的随访任务。]])
+* insert Tells([[将此前上转的居民转回基层。回转单是依据上转单（basedOn）的独立医嘱，不替代上转单；承载双向转诊单的回转单内容，并产生签约团队的随访任务。]])
 * obeys fd-referral-4
 * basedOn 1..*
 * basedOn only Reference(FDReferralUp)

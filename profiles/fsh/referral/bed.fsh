@@ -4,7 +4,7 @@ Id: fd-bed
 Title: "Bed"
 Description: "A bed of an inpatient ward that may be kept for a referred resident. Beds made available in advance have a schedule of their own whose slots are released."
 * insert About([[床位]], [[G5 G7 A7]], [[Hainan implementation plan, effective 2024-01-01: hospital beds available in advance for family doctors' appointments]])
-* insert InChinese([[可为转诊居民预留的病床。提前开放的床位有自己的排班和下沉号源。]])
+* insert Tells([[可为转诊居民预留的病床。提前开放的床位有自己的排班和下沉号源。]])
 * extension contains Reserved named reserved 0..1 MS
 * extension[reserved] insert Means([[Referral for which it is kept]], [[预留给的转诊单]], [[G5 G7]])
 * identifier MS

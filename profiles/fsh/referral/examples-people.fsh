@@ -40,42 +40,72 @@ Description: "被拒收、转往区域外的病例中的签约居民"
 * gender = #female
 * birthDate = "1962-11-05"
 
+// A contract of one resident with what it must have; the money examples use it, too.
+RuleSet: SmallContract(number, state, status, issued, start, end, resident, name, institution, institutionName, package, packageName, performer, performerName, doctor, doctorName)
+* meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-contract"
+* extension[0].url = "https://family-doctor-fhir.github.io/StructureDefinition/contract-state"
+* extension[0].valueCode = #{state}
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/contract-number"
+* identifier.value = "{number}"
+* status = #{status}
+* issued = "{issued}"
+* applies.start = "{start}"
+* applies.end = "{end}"
+* subject = Reference({resident}) "{name}"
+* type = https://family-doctor-fhir.github.io/CodeSystem/contract-kind#family-doctor-service "家庭医生签约服务"
+* term.offer.party[0].reference = Reference({resident}) "{name}"
+* term.offer.party[0].role = https://family-doctor-fhir.github.io/CodeSystem/contract-party#resident "居民个人"
+* term.offer.party[1].reference = Reference({institution}) "{institutionName}"
+* term.offer.party[1].role = https://family-doctor-fhir.github.io/CodeSystem/contract-party#provider "服务机构"
+* term.offer.topic = Reference(PlanDefinition/{package}) "{packageName}"
+* term.action.type = https://family-doctor-fhir.github.io/CodeSystem/contract-action#provide-package "提供签约服务"
+* term.action.intent = http://terminology.hl7.org/CodeSystem/v3-ActReason#TREAT
+* term.action.status = http://hl7.org/fhir/contract-action-status#complete
+* term.action.performer = Reference({performer}) "{performerName}"
+* signer[0].type = https://family-doctor-fhir.github.io/CodeSystem/signer-role#resident "本人"
+* signer[0].party = Reference({resident}) "{name}"
+* signer[0].signature.type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7
+* signer[0].signature.when = "{issued}T00:00:00+08:00"
+* signer[0].signature.who = Reference({resident}) "{name}"
+* signer[1].type = https://family-doctor-fhir.github.io/CodeSystem/signer-role#family-doctor "家庭医生"
+* signer[1].party = Reference({doctor}) "{doctorName}"
+* signer[1].signature.type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7
+* signer[1].signature.when = "{issued}T00:00:00+08:00"
+* signer[1].signature.who = Reference({doctor}) "{doctorName}"
+
+// What the package of a small contract costs in a service year, and the share of one payer.
+RuleSet: SmallPrice(price, start, end)
+* term.asset.extension.url = "https://family-doctor-fhir.github.io/StructureDefinition/agreed-price"
+* term.asset.extension.valueMoney.value = {price}
+* term.asset.extension.valueMoney.currency = #CNY
+* term.asset.period.start = "{start}"
+* term.asset.period.end = "{end}"
+
+RuleSet: SmallShare(i, kind, amount, payer, name)
+* term.asset.valuedItem[{i}].extension.url = "https://family-doctor-fhir.github.io/StructureDefinition/payer-kind"
+* term.asset.valuedItem[{i}].extension.valueCode = #{kind}
+* term.asset.valuedItem[{i}].net.value = {amount}
+* term.asset.valuedItem[{i}].net.currency = #CNY
+* term.asset.valuedItem[{i}].responsible = Reference({payer}) "{name}"
+
 Instance: example-referral-contract
 InstanceOf: Contract
 Usage: #example
 Title: "The contract under which she is referred"
 Description: "郑示例的签约服务协议"
-* meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-contract"
-* extension.url = "https://family-doctor-fhir.github.io/StructureDefinition/contract-state"
-* extension.valueCode = #active
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-contract-number"
-* identifier.value = "QY-2026-0021"
-* status = #executed
-* issued = "2025-12-20"
-* applies.start = "2026-01-01"
-* applies.end = "2026-12-31"
-* subject = Reference(example-referral-resident) "郑示例"
-* type = https://family-doctor-fhir.github.io/CodeSystem/contract-kind#family-doctor-service "家庭医生签约服务"
-* term.offer.party[0].reference = Reference(example-referral-resident) "郑示例"
-* term.offer.party[0].role = https://family-doctor-fhir.github.io/CodeSystem/contract-party#resident "居民个人"
-* term.offer.party[1].reference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
-* term.offer.party[1].role = https://family-doctor-fhir.github.io/CodeSystem/contract-party#provider "服务机构"
-* term.offer.topic = Reference(PlanDefinition/hainan-basic-1) "基础服务包"
+* insert SmallContract(EX-2026-0021, active, executed, 2025-12-20, 2026-01-01, 2026-12-31, example-referral-resident, 郑示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-basic-1, 基础服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
-* term.action.type = https://family-doctor-fhir.github.io/CodeSystem/contract-action#provide-package "提供签约服务"
-* term.action.intent = http://terminology.hl7.org/CodeSystem/v3-ActReason#TREAT
-* term.action.status = http://hl7.org/fhir/contract-action-status#complete
-* term.action.performer = Reference(CareTeam/example-team-township) "示例村家庭医生团队"
-* signer[0].type = https://family-doctor-fhir.github.io/CodeSystem/signer-role#resident "本人"
-* signer[0].party = Reference(example-referral-resident) "郑示例"
-* signer[0].signature.type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7
-* signer[0].signature.when = "2025-12-20T00:00:00+08:00"
-* signer[0].signature.who = Reference(example-referral-resident) "郑示例"
-* signer[1].type = https://family-doctor-fhir.github.io/CodeSystem/signer-role#family-doctor "家庭医生"
-* signer[1].party = Reference(PractitionerRole/example-family-doctor-township) "周示例"
-* signer[1].signature.type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7
-* signer[1].signature.when = "2025-12-20T00:00:00+08:00"
-* signer[1].signature.who = Reference(PractitionerRole/example-family-doctor-township) "周示例"
+
+Instance: example-contract-uninsured
+InstanceOf: Contract
+Usage: #example
+Title: "The contract of an uninsured resident"
+Description: "李示例的签约服务协议；她未参保，医保基金部分由本人承担"
+* insert SmallContract(EX-2026-0022, active, executed, 2025-12-22, 2026-01-01, 2026-12-31, example-referral-resident-2, 李示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-basic-1, 基础服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
+* term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
+* insert SmallPrice(90.00, 2026-01-01, 2026-12-31)
+* insert SmallShare(0, public-health-fund, 35.00, Organization/example-payer-finance, 示例市财政局)
+* insert SmallShare(1, resident, 55.00, example-referral-resident-2, 李示例)
 
 Instance: example-insurance-agency
 InstanceOf: Organization

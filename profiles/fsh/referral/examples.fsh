@@ -9,7 +9,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Village clinic to township health centre"
 Description: "村医将血压两次控制不满意的签约居民转往乡镇卫生院"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-referral-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604070001"
 * extension[level].extension[from].valueCode = #village
 * extension[level].extension[to].valueCode = #township
@@ -57,7 +57,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Township health centre to county hospital, the whole sending form"
 Description: "乡镇卫生院转往县人民医院心血管内科：转出单内容齐全，申请专科门诊和住院"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-referral-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604070002"
 * extension[level].extension[from].valueCode = #township
 * extension[level].extension[to].valueCode = #secondary
@@ -119,7 +119,7 @@ InstanceOf: FDReleasedSchedule
 Usage: #example
 Title: "Specialist clinic of cardiology, April"
 Description: "心血管内科专科门诊4月排班"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-schedule-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/schedule-number"
 * identifier.value = "XNK-202604"
 * active = true
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#specialist-outpatient "专家或专科门诊"
@@ -138,7 +138,7 @@ Description: "提前16天下沉给乡镇卫生院的专科号源，已为转诊�
 * extension[releasedTo].valueReference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
 * extension[releasedOn].valueDate = "2026-03-24"
 * extension[reserved].valueReference = Reference(example-referral-up)
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-slot-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/slot-number"
 * identifier.value = "XNK-20260409-03"
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#specialist-outpatient "专家或专科门诊"
 * specialty.text = "心血管内科"
@@ -167,7 +167,7 @@ InstanceOf: FDAppointment
 Usage: #example
 Title: "Appointment in the released slot"
 Description: "依据转诊使用下沉号源的专科门诊预约，已就诊"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-appointment-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/appointment-number"
 * identifier.value = "YY202604090003"
 * status = #fulfilled
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#specialist-outpatient "专家或专科门诊"
@@ -251,7 +251,7 @@ InstanceOf: FDAcceptanceTask
 Usage: #example
 Title: "Acceptance: appointment, bed, stay, referral back"
 Description: "县人民医院接收转诊的全过程：预约、床位、住院、转回，随访后结案"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-task-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/task-number"
 * identifier.value = "JS202604070001"
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#closed "已结案"
@@ -281,7 +281,7 @@ InstanceOf: FDBackReferral
 Usage: #example
 Title: "County hospital back to the township health centre, the whole return form"
 Description: "县人民医院转回乡镇卫生院：回转单内容齐全，写明下一步方案和康复建议"
-* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/example-referral-number"
+* identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604180001"
 * extension[level].extension[from].valueCode = #secondary
 * extension[level].extension[to].valueCode = #township

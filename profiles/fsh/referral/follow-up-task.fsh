@@ -4,7 +4,7 @@ Id: fd-follow-up-task
 Title: "Follow-up after a referral"
 Description: "The family doctor team follows up a resident who was referred back or down, within the days it is due. The record of the follow-up is its evidence."
 * insert About([[转诊后随访任务]], [[G3 A12 F13]], [[Hainan implementation plan, effective 2024-01-01: follow-up when the resident is referred back; only recorded services count]])
-* insert InChinese([[居民转回（下转）后，签约团队在规定期限内随访；随访记录即完成依据。]])
+* insert Tells([[居民转回（下转）后，签约团队在规定期限内随访；随访记录即完成依据。]])
 * insert ReferralTask(follow-up)
 * obeys fd-referral-9
 * basedOn MS

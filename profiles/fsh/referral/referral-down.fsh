@@ -4,7 +4,7 @@ Id: fd-referral-down
 Title: "Referral down"
 Description: "A referral of a resident to an institution of a lower level: a hospital hands a resident over to the primary institution, as after an acute stay, for rehabilitation, or because the resident's team should manage the disease. Where the resident had been referred up before, the back-referral is to be used."
 * insert About([[下转]], [[G3 G9 G10 A11]], [[Hainan implementation plan, effective 2024-01-01: two-way referral with follow-up; the return form of the national two-way referral form: its fields are recalled, not checked against the national text]])
-* insert InChinese([[上级机构将居民转往下级机构：急性期后康复、慢性病交由签约团队管理等。此前由基层上转的，使用回转。]])
+* insert Tells([[上级机构将居民转往下级机构：急性期后康复、慢性病交由签约团队管理等。此前由基层上转的，使用回转。]])
 * insert Referral(down)
 * obeys fd-referral-3
 * basedOn only Reference(FDCarePlan or FDReferralUp or FDReferralDown)

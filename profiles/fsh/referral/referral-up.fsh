@@ -4,7 +4,7 @@ Id: fd-referral-up
 Title: "Referral up"
 Description: "A referral of a resident to an institution of a higher level: from the village clinic to the township or community health centre, from there to a secondary or a tertiary hospital. It carries the sending part of the two-way referral form. Where the referral stands is said by the review task and the acceptance task."
 * insert About([[上转]], [[G1 G3 G4 G5 G9 A11]], [[A city's 2017 implementation plan: the chain of levels; Hainan implementation plan, effective 2024-01-01: review, tracking, follow-up; the sending form of the national two-way referral form: its fields are recalled, not checked against the national text]])
-* insert InChinese([[将签约居民转往上级机构：村卫生室转乡镇卫生院（社区卫生服务中心），再转二级、三级医院。承载双向转诊单的转出单内容；办理进度由审核任务和接收任务表示。]])
+* insert Tells([[将签约居民转往上级机构：村卫生室转乡镇卫生院（社区卫生服务中心），再转二级、三级医院。承载双向转诊单的转出单内容；办理进度由审核任务和接收任务表示。]])
 * insert Referral(up)
 * obeys fd-referral-2
 * basedOn only Reference(FDCarePlan or FDReferralUp)
@@ -22,7 +22,7 @@ Id: referral-level
 Title: "Levels of a referral"
 Description: "From which level of institution to which a referral goes. It makes the chain of levels checkable without reading the institutions. Primary-level institutions other than village clinics (first-level hospitals, outpatient departments, clinics) count as township."
 * insert About([[转诊层级]], [[G1]], [[A city's 2017 implementation plan: village, township, secondary; Hainan implementation plan, effective 2024-01-01: primary, secondary, tertiary]])
-* insert InChinese([[转诊由哪一级机构转往哪一级机构。无需查询机构即可核对转诊层级。村卫生室以外的基层机构（一级医院、门诊部、诊所等）按乡镇级计。]])
+* insert Tells([[转诊由哪一级机构转往哪一级机构。无需查询机构即可核对转诊层级。村卫生室以外的基层机构（一级医院、门诊部、诊所等）按乡镇级计。]])
 * ^context[+].type = #element
 * ^context[=].expression = "ServiceRequest"
 * extension contains from 1..1 and to 1..1
@@ -36,7 +36,7 @@ Id: referral-summary
 Title: "Text fields of the referral form"
 Description: "What the two-way referral form says in words, field by field. Sending form: initial impression, present history, past history, course of treatment. Return form: diagnosis, main results, course of treatment, next steps, advice on rehabilitation. The reason for the referral is in reasonCode, coded diagnoses in reasonReference, results and medication in supportingInfo; the words stand here because no element of R4 tells these fields apart."
 * insert About([[转诊单文字内容]], [[G3]], [[The fields of the two-way referral form as a regional platform exchanges them; that they are those of the national form is recalled, not checked]])
-* insert InChinese([[双向转诊单各栏目的文字。转出单：初步印象、主要现病史、主要既往史、治疗经过；回转单：诊断结果、主要检查结果、治疗经过、下一步治疗方案、康复建议。转诊原因见 reasonCode，编码诊断见 reasonReference，结果与用药见 supportingInfo；R4 没有元素能区分这些栏目，故以扩展承载。]])
+* insert Tells([[双向转诊单各栏目的文字。转出单：初步印象、主要现病史、主要既往史、治疗经过；回转单：诊断结果、主要检查结果、治疗经过、下一步治疗方案、康复建议。转诊原因见 reasonCode，编码诊断见 reasonReference，结果与用药见 supportingInfo；R4 没有元素能区分这些栏目，故以扩展承载。]])
 * ^context[+].type = #element
 * ^context[=].expression = "ServiceRequest"
 * extension contains

@@ -4,7 +4,7 @@ Id: fd-released-schedule
 Title: "Schedule with released slots"
 Description: "The schedule of a specialist clinic, an examination room or a bed at a hospital, of which slots are released to primary institutions."
 * insert About([[号源排班]], [[G6 G7 A7]], [[Hainan implementation plan, effective 2024-01-01: release of specialist slots, examinations and beds]])
-* insert InChinese([[医院专科门诊、检查或床位的排班，其中一部分号源下沉给基层机构。]])
+* insert Tells([[医院专科门诊、检查或床位的排班，其中一部分号源下沉给基层机构。]])
 * identifier MS
 * identifier insert Means([[Number of the schedule]], [[排班编号]], [[G6]])
 * active MS

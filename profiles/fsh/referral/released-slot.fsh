@@ -4,7 +4,7 @@ Id: fd-released-slot
 Title: "Released slot"
 Description: "A slot of a hospital that was released to primary institutions for their family doctors' appointments. Which share of a hospital's slots of a day is released, and how many days ahead, is counted over all slots of the kind, released or not, blocked ones too."
 * insert About([[下沉号源]], [[G5 G6 G7 A7]], [[Hainan implementation plan, effective 2024-01-01: at least 20 % of specialist outpatient slots 14 days ahead; examinations and beds in advance]])
-* insert InChinese([[医院提前下沉给基层机构、供家庭医生预约的号源。下沉比例和提前天数按医院、日期对同类全部号源（含停用号源）统计。]])
+* insert Tells([[医院提前下沉给基层机构、供家庭医生预约的号源。下沉比例和提前天数按医院、日期对同类全部号源（含停用号源）统计。]])
 * obeys fd-referral-10 and fd-referral-11
 * extension contains
     ReleasedTo named releasedTo 1..* MS and
@@ -39,7 +39,7 @@ Id: released-to
 Title: "Released to"
 Description: "The primary institution, or the consortium of institutions, to which a slot was released; once per institution."
 * insert About([[号源下沉机构]], [[G6 G7]], [[Hainan implementation plan, effective 2024-01-01: slots released to community-level institutions]])
-* insert InChinese([[号源下沉给的基层机构或医共体；每个机构一条。]])
+* insert Tells([[号源下沉给的基层机构或医共体；每个机构一条。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Slot"
 * value[x] 1..1
@@ -50,7 +50,7 @@ Id: released-on
 Title: "Released on"
 Description: "The day on which a slot was first released to primary institutions; released again, it keeps this day."
 * insert About([[号源下沉日期]], [[G6 G7]], [[Hainan implementation plan, effective 2024-01-01: 14 days in advance]])
-* insert InChinese([[号源首次下沉的日期；再次下沉不改变。]])
+* insert Tells([[号源首次下沉的日期；再次下沉不改变。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Slot"
 * value[x] 1..1
@@ -61,7 +61,7 @@ Id: reserved
 Title: "Reserved for a referral"
 Description: "The referral for which a slot or a bed is kept until it is taken or given back."
 * insert About([[转诊预留]], [[G5 G7]], [[Hainan implementation plan, effective 2024-01-01: priority in consultation, examination and hospitalisation]])
-* insert InChinese([[为某一转诊预留的号源或床位，至使用或释放为止。]])
+* insert Tells([[为某一转诊预留的号源或床位，至使用或释放为止。]])
 * ^context[+].type = #element
 * ^context[=].expression = "Slot"
 * ^context[+].type = #element

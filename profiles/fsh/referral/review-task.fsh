@@ -4,7 +4,7 @@ Id: fd-review-task
 Title: "Review of a referral"
 Description: "The institution reviews a referral of its doctor for rationality and compliance, before it is sent or afterwards, as the region has it. One task for each reviewer: a referral out of the region has a second one, owned by the agency of the insurance fund."
 * insert About([[转诊审核任务]], [[G4 A4]], [[Hainan implementation plan, effective 2024-01-01: referral review mechanism; two approvals out of the region as a regional platform has them]])
-* insert InChinese([[机构对本机构医生发起的转诊进行合理性、合规性审核；按地区规定在发出前或发出后进行。每个审核方一个任务：转往区域外的另有医保（合管）经办机构的审核任务。]])
+* insert Tells([[机构对本机构医生发起的转诊进行合理性、合规性审核；按地区规定在发出前或发出后进行。每个审核方一个任务：转往区域外的另有医保（合管）经办机构的审核任务。]])
 * insert ReferralTask(review)
 * obeys fd-referral-5 and fd-referral-6 and fd-referral-7
 * businessStatus 1..1

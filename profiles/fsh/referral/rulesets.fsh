@@ -1,13 +1,5 @@
 // What the profiles of this folder have in common.
 
-// The description in Chinese.
-RuleSet: InChinese(description)
-* ^description.extension[+].url = $translation
-* ^description.extension[=].extension[+].url = "lang"
-* ^description.extension[=].extension[=].valueCode = #zh
-* ^description.extension[=].extension[+].url = "content"
-* ^description.extension[=].extension[=].valueString = "{description}"
-
 // A part of a complex extension: its type and what it means.
 RuleSet: Part(name, type, english, chinese, requirements)
 * extension[{name}] insert Means([[{english}]], [[{chinese}]], [[{requirements}]])
