@@ -16,9 +16,8 @@ import structlog
 
 from conformance.definitions import all_types
 
-from . import memory
+from . import demo, memory
 from .asgi import Endpoint, Receive, Scope, Send, routes
-from .demo import bundle as demo_bundle
 from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .indexing.backfill import Backfill
@@ -132,13 +131,14 @@ async def end(task: asyncio.Task[None]) -> None:
 
 
 async def load_demo(server: Server) -> None:
-    """Store the demo data, unless any of it is there; of several workers one succeeds."""
-    given = demo_bundle(server.started.astimezone(server.place.timezone).date())
-    for entry in given["entry"]:
-        entry["request"]["ifNoneMatch"] = "*"
-    with suppress(PreconditionFailed):
-        await routes.dispatch(Call("POST", decoded=given), server)
-        log.info("demo.loaded", resources=len(given["entry"]))
+    """Store the demo data, each Bundle unless any of it is there; of several workers one succeeds."""
+    today = server.started.astimezone(server.place.timezone).date()
+    for given in demo.bundles(today):
+        for entry in given["entry"]:
+            entry["request"]["ifNoneMatch"] = "*"
+        with suppress(PreconditionFailed):
+            await routes.dispatch(Call("POST", decoded=given), server)
+            log.info("demo.loaded", resources=len(given["entry"]))
 
 
 def create_app(settings: Settings | None = None) -> Application:

@@ -16,13 +16,12 @@ health data". The same day gives the same Bundle.
 
 from datetime import date
 
-from profiles import policies
-
 from .care import care
 from .contracts import signed
 from .fhir import Json, transaction
 from .frame import Frame
 from .money import fees
+from .neighbours import neighbours
 from .packages import offer
 from .referral import referral
 from .regions import REGIONS
@@ -30,7 +29,7 @@ from .report import report
 from .residents import residents
 from .setting import setting
 
-__all__ = ["bundle", "names"]
+__all__ = ["around", "bundle", "names"]
 
 
 def names() -> list[str]:
@@ -45,7 +44,7 @@ def bundle(policy: str, today: date, prefix: str | None = None) -> Json:
         PolicyError: there is no policy of that name.
 
     """
-    frame = Frame(policies.load(policy), REGIONS[policy], today, prefix or policy)
+    frame = Frame.of(policy, today, prefix or policy)
     place = setting(frame)
     people = residents(frame, place)
     offered = offer(frame)
@@ -55,3 +54,14 @@ def bundle(policy: str, today: date, prefix: str | None = None) -> Json:
     parts = (place.resources(), people.resources(), offered.resources(), papers.resources())
     whole = [each for made in parts for each in made]
     return transaction([*whole, *done, report(frame, place, papers, done)])
+
+
+def around(policy: str, today: date, number: int, prefix: str | None = None) -> Json:
+    """Make residents of the same team: each with contract, episode and, chronically ill, a task.
+
+    Raises:
+        PolicyError: there is no policy of that name.
+
+    """
+    frame = Frame.of(policy, today, prefix or policy)
+    return transaction(neighbours(frame, setting(frame), offer(frame), number))

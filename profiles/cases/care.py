@@ -25,14 +25,14 @@ _LABORATORY = [foreign("observation-category", "laboratory", "Laboratory")]
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What every record of the patient's care refers to."""
+    """What every record of a resident's care refers to; `basis` is the plan, if there is one."""
 
     frame: Frame
     place: Setting
     patient: Json
     contract: Json
     episode: Json
-    plan: Json
+    basis: Json
     conditions: dict[str, Json]
 
     @property
@@ -53,7 +53,7 @@ class Care:
 
     def resources(self) -> list[Json]:
         """All of it."""
-        first = [*self.followed.conditions.values(), self.followed.plan]
+        first = [*self.followed.conditions.values(), self.followed.basis]
         return [*first, *self.tasks, *self.visits, *self.pressures, *self.records]
 
 
@@ -67,7 +67,7 @@ def care(frame: Frame, place: Setting, people: Residents, offered: Offer, papers
     _open_task(made, offered)
     _survey(made)
     _annual_review(made)
-    followed.plan["activity"] = [
+    followed.basis["activity"] = [
         {"reference": ref(task)} for task in made.tasks if "profile" in task["meta"]
     ]
     return made
@@ -161,7 +161,7 @@ def service_task(
     given = {
         "extension": [followed.link],
         "instantiatesCanonical": f"{item['url']}|{item['version']}",
-        "basedOn": [ref(followed.plan)],
+        "basedOn": [ref(followed.basis)],
         "status": "requested",
         "intent": "order",
         "code": {"coding": kinds},
@@ -273,7 +273,7 @@ def _measured(followed: Followed, id_: str, profile: str, seen: Json, **content:
         "Observation",
         followed.frame.id(id_),
         profile,
-        basedOn=[ref(followed.plan)],
+        basedOn=[ref(followed.basis)],
         status="final",
         subject=ref(followed.patient),
         encounter=ref(seen),

@@ -64,8 +64,12 @@ def signed(frame: Frame, place: Setting, covered: Residents, offered: Offer) -> 
     for party in _parties(covered):
         paper = _papers(frame, place, party)
         papers += paper
-        contract = _contract(frame, place, party, offered, covered.patient, paper)
-        contracts |= {key: contract for key, p in covered.people.items() if p in party.covered}
+        packages = [(package, party.covered) for package in offered.shared]
+        if covered.patient in party.covered:
+            packages += [(package, [covered.patient]) for package in offered.personal]
+        made = contract(frame, place, party, packages, paper)
+        made["term"][0]["text"] = notes(frame)
+        contracts |= {key: made for key, p in covered.people.items() if p in party.covered}
     episodes = {
         key: episode(frame.id(f"episode-{key}"), person, contracts[key], place)
         for key, person in covered.people.items()
@@ -73,18 +77,56 @@ def signed(frame: Frame, place: Setting, covered: Residents, offered: Offer) -> 
     return Signed(contracts, papers, episodes)
 
 
-def episode(id_: str, person: Json, contract: Json, place: Setting) -> Json:
+def contract(
+    frame: Frame,
+    place: Setting,
+    party: Party,
+    packages: list[tuple[Package, list[Json]]],
+    papers: list[Json],
+) -> Json:
+    """A contract of a party with the packages that its members take, as it stands today."""
+    state, status = ("active", "executed") if frame.today <= frame.end else ("expired", "terminated")
+    groups = [e for p in party.covered for e in p.get("extension", [])]
+    return resource(
+        "Contract",
+        frame.id(f"contract{party.name}"),
+        "fd-contract",
+        extension=[
+            extension("contract-state", valueCode=state),
+            *groups,
+            extension(
+                "signing-channel",
+                valueCodeableConcept=concept("contract-signing-channel", "paper"),
+            ),
+        ],
+        identifier=[number("contract", f"{frame.prefix}-C{party.name}-0001")],
+        status=status,
+        issued=frame.signed.isoformat(),
+        applies={"start": frame.signed.isoformat(), "end": frame.end.isoformat()},
+        subject=[*map(ref, party.covered), *([ref(party.household)] if party.household else [])],
+        title="示例家庭医生签约服务协议",
+        type=concept("contract-kind", "family-doctor-service"),
+        subType=[concept("signing-kind", "new")],
+        term=[_term(frame, place, party, package, takers) for package, takers in packages],
+        supportingInfo=[ref(each) for each in papers[2:]],
+        signer=_signers(frame, place, party),
+        legal=_copies(place, party, papers),
+        legallyBindingReference=ref(papers[0]) if papers else None,
+    )
+
+
+def episode(id_: str, person: Json, under: Json, place: Setting) -> Json:
     """The care of one resident under a contract."""
     return resource(
         "EpisodeOfCare",
         id_,
         "fd-care-episode",
-        extension=[extension("contract", valueReference=ref(contract))],
-        status="active",
+        extension=[extension("contract", valueReference=ref(under))],
+        status="active" if under["status"] == "executed" else "finished",
         type=[concept("episode-kind", "fd-contract")],
         patient=ref(person),
         managingOrganization=ref(place.provider),
-        period=contract["applies"],
+        period=under["applies"],
         careManager=place.lead["practitioner"],
         team=[ref(place.team)],
     )
@@ -122,44 +164,6 @@ def _parties(covered: Residents) -> list[Party]:
     ]
     child = people["child"]
     return [*alone, Party("-child", [child], covered.guardian, guardian=covered.guardian)]
-
-
-def _contract(
-    frame: Frame, place: Setting, party: Party, offered: Offer, chronic: Json, papers: list[Json]
-) -> Json:
-    """The contract of a party, in force since the day of signing."""
-    chosen = [(package, party.covered) for package in offered.shared]
-    if chronic in party.covered:
-        chosen += [(package, [chronic]) for package in offered.personal]
-    terms = [_term(frame, place, party, package, takers) for package, takers in chosen]
-    terms[0]["text"] = notes(frame)
-    groups = [e for p in party.covered for e in p.get("extension", [])]
-    return resource(
-        "Contract",
-        frame.id(f"contract{party.name}"),
-        "fd-contract",
-        extension=[
-            extension("contract-state", valueCode="active"),
-            *groups,
-            extension(
-                "signing-channel",
-                valueCodeableConcept=concept("contract-signing-channel", "paper"),
-            ),
-        ],
-        identifier=[number("contract", f"{frame.prefix}-C{party.name}-0001")],
-        status="executed",
-        issued=frame.signed.isoformat(),
-        applies={"start": frame.signed.isoformat(), "end": frame.end.isoformat()},
-        subject=[*map(ref, party.covered), *([ref(party.household)] if party.household else [])],
-        title="示例家庭医生签约服务协议",
-        type=concept("contract-kind", "family-doctor-service"),
-        subType=[concept("signing-kind", "new")],
-        term=terms,
-        supportingInfo=[ref(each) for each in papers[2:]],
-        signer=_signers(frame, place, party),
-        legal=_copies(place, party, papers),
-        legallyBindingReference=ref(papers[0]),
-    )
 
 
 def _term(
