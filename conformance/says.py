@@ -4,10 +4,13 @@ A finding carries `Says`; text is made only when somebody reads it. The template
 `validator/messages.py` and its sibling tables, one row for each sentence.
 """
 
+import errno
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+Language = Literal["en", "zh"]
 
 
 class Text(NamedTuple):
@@ -42,14 +45,48 @@ class Says(NamedTuple):
         return template.format_map({k: _chinese(v) for k, v in self.args.items()})
 
 
+class SaidError(ValueError):
+    """An error told in a clause of both languages, without a full stop; as text it is English."""
+
+    def __init__(self, clause: Says) -> None:
+        super().__init__(clause)
+        self.says = clause
+
+    def __str__(self) -> str:
+        return f"{self.says.english}."
+
+
 def says(key: str, /, **args: Any) -> Says:
     """A sentence to be written later: `says("required-element", type="Patient", name="name")`."""
     return Says(key, args)
 
 
+def said(sentence: Says, language: Language) -> str:
+    """A sentence in a language."""
+    return sentence.chinese if language == "zh" else sentence.english
+
+
 def verbatim(text: str) -> Says:
     """A sentence that somebody else wrote, the same in both languages."""
     return Says("verbatim", {"text": text})
+
+
+_OS = {
+    errno.ENOENT: "os-missing",
+    errno.EACCES: "os-forbidden",
+    errno.EPERM: "os-forbidden",
+    errno.EISDIR: "os-folder",
+    errno.ENOTDIR: "os-no-folder",
+    errno.ENOSPC: "os-full",
+    errno.EROFS: "os-read-only",
+}
+
+
+def says_os(error: OSError) -> Says:
+    """What an operating system refuses, in a clause; what is rare in its own words."""
+    if error.errno in _OS:
+        return says(_OS[error.errno])
+    return verbatim(error.strerror or str(error))
 
 
 def shown(value: Any, limit: int = 60) -> str | Says:

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from conformance.json import encode
-from conformance.reports import Language, report
+from conformance.reports import report
 from conformance.run import Judge, Piece, Run, Wishes
+from conformance.says import Language
 
 __all__ = ["assert_conforms"]
 

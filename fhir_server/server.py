@@ -1,5 +1,6 @@
 """What every handler is given: the store, the feed, and where this server stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -40,8 +41,8 @@ class Server:
     signing_key: bytes
     router: "Router"
     started: datetime = field(default_factory=utc_now)
-    # The CapabilityStatement, written on first demand for the parameters it lists.
-    statement: tuple[Catalogue, bytes] | None = None
+    # The CapabilityStatement by mode, written on first demand for the parameters it lists.
+    statement: tuple[Catalogue, Mapping[str, bytes]] | None = None
     # Writers of one resource in this process queue here instead of racing in the database.
     queues: KeyedLocks = field(default_factory=KeyedLocks)
 

@@ -31,7 +31,8 @@ class Requirement:
     """One requirement.
 
     `spec` is the page of FHIR it is from, "" for the policies; `verb` is SHALL or SHOULD there.
-    The tuples name what covers it; `reason` says what is missing, "" when nothing.
+    The tuples name what covers it, and files of our own `tests` that show it; `reason` says what is
+    missing, "" when nothing.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Requirement:
     measures: tuple[str, ...] = ()
     adapters: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
     reason: Text = _NOTHING
 
     @property
@@ -98,7 +100,8 @@ def _policy(row: policy.Requirement) -> Requirement:
     carriers = asdict(row.carriers) | {"profiles": there, "invariants": invariants}
     planned = asdict(row.planned) | {"profiles": coming}
     reason = Text(*row.sentence) if row.sentence else _not_yet(planned)
-    return Requirement(row.id, Text(row.title, row.chinese), reason=reason, **carriers)
+    title = Text(row.title, row.chinese)
+    return Requirement(row.id, title, reason=reason, tests=row.tests, **carriers)
 
 
 _PLANNED = {

@@ -1,20 +1,25 @@
-"""Where reports go, and in which language: the same for every subcommand."""
+"""Where reports go, and complaints: the same for every subcommand."""
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from conformance.reports import Language
+from conformance.says import Language, Says, said, says, says_os
 
 
-def spoken(environment: Mapping[str, str] = os.environ) -> Language:
-    """Chinese where the system speaks it, else English."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "zh" if next(filter(None, names), "").lower().startswith("zh") else "en"
+def complain(clause: Says, language: Language) -> None:
+    """Say on standard error what went wrong."""
+    colon, stop = ("：", "。") if language == "zh" else (": ", ".")
+    print(f"fhir-conformance{colon}{said(clause, language)}{stop}", file=sys.stderr)
+
+
+def unreadable(error: OSError, language: Language) -> None:
+    """Say of a file why it cannot be read or written."""
+    complain(says("os-at", file=error.filename or "-", why=says_os(error)), language)
 
 
 @contextmanager

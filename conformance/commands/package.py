@@ -1,7 +1,6 @@
 """`fhir-conformance package list | install | show`: the packages that definitions come from."""
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,70 +8,63 @@ from pathlib import Path
 from conformance.definitions.core import core_pack
 from conformance.packages import Package, PackageError, gather, open_package
 from conformance.packages.folders import packages_folder
-from conformance.packages.installed import CORE, CORE_VERSION, places
-from conformance.packages.sources import Packed
+from conformance.packages.installed import CORE, built_in, is_built_in, places
+from conformance.packages.sources import FamilyDoctor, Packed, Source
+from conformance.says import Language
+
+from . import arguments
+from .arguments import word
+from .output import complain
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        "fhir-conformance package",
-        description="FHIR packages. Nothing is downloaded: packages are installed from files, into"
-        " the folder FHIR_PACKAGES or ~/.fhir-conformance/packages.",
-        epilog="exit status: 0 done, 2 wrong usage or a package that cannot be used",
-        allow_abbrev=False,
-    )
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="the installed packages")
+    made = arguments.parser("package")
+    actions = made.add_subparsers(metavar="ACTION", required=True)
+    listing = arguments.add_action(actions, "list")
     listing.set_defaults(run=_list)
-    installing = actions.add_parser("install", help="install packages from files or folders")
-    installing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".tgz or folder")
+    installing = arguments.add_action(actions, "install")
+    files = word("option-install-files")
+    installing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
     installing.set_defaults(run=_install)
-    showing = actions.add_parser("show", help="what a package says of itself and defines")
-    showing.add_argument("package", metavar="PACKAGE", help=".tgz, folder or name#version")
-    showing.add_argument("--type", metavar="TYPE", help="list the definitions of a type, too")
+    showing = arguments.add_action(actions, "show")
+    showing.add_argument("package", metavar="PACKAGE", help=word("option-show-package"))
+    showing.add_argument("--type", metavar="TYPE", help=word("option-show-type"))
     showing.set_defaults(run=_show)
-    return parser
+    return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run the command; the answer is the exit status."""
-    options = parser().parse_args(arguments)
+    options, language = arguments.parsed(parser, given)
     try:
-        options.run(options)
+        options.run(options, language)
     except PackageError as error:
-        print(f"fhir-conformance: {error}", file=sys.stderr)
+        complain(error.says, language)
         return 2
     return 0
 
 
-def _list(_: argparse.Namespace) -> None:
-    rows = [(CORE, CORE_VERSION, "built in")]
+def _list(_: argparse.Namespace, __: Language) -> None:
+    rows = [(name, version, word("built-in")) for name, version in built_in().items()]
     rows += [(p.name, p.version, str(p.folder)) for p in places()]
     widths = [max(len(row[i]) for row in rows) for i in range(2)]
     for name, version, where in rows:
         print(f"{name:<{widths[0]}}  {version:<{widths[1]}}  {where}")
 
 
-def _install(options: argparse.Namespace) -> None:
+def _install(options: argparse.Namespace, language: Language) -> None:
     from conformance.packages.install import install  # noqa: PLC0415
 
     done = [install(path) for path in options.files]
     for package in done:
-        print(f"{package} is installed in {packages_folder()}.")
-    for sentence in gather(map(str, done)).missing:
-        print(sentence, file=sys.stderr)
+        print(word("package-installed", package=package, folder=packages_folder()))
+    for clause in gather(map(str, done)).missing:
+        complain(clause, language)
 
 
-def _show(options: argparse.Namespace) -> None:
-    if options.package in (CORE, f"{CORE}#{CORE_VERSION}"):
-        source = Packed(core_pack())
-        print(f"{CORE}#{CORE_VERSION}  built in")
-    else:
-        source = package = open_package(options.package)
-        _describe(package)
-        for sentence in gather([options.package]).missing:
-            print(f"  {sentence}")
+def _show(options: argparse.Namespace, language: Language) -> None:
+    source = _opened(options.package, language)
     found = sorted((d.type, d.url, d.version) for d in source.definitions())
     for kind, count in Counter(kind for kind, _, _ in found).items():
         print(f"  {count:>6,}  {kind}")
@@ -81,14 +73,27 @@ def _show(options: argparse.Namespace) -> None:
             print(f"{url}|{version}".rstrip("|"))
 
 
+def _opened(wanted: str, language: Language) -> Source:
+    """The definitions of a package; what it says of itself is printed."""
+    for name, version in built_in().items():
+        if wanted in (name, f"{name}#{version}") and is_built_in(*wanted.split("#")):
+            print(f"{name}#{version}  {word('built-in')}")
+            return Packed(core_pack()) if name == CORE else FamilyDoctor()
+    package = open_package(wanted)
+    _describe(package)
+    for clause in gather([wanted]).missing:
+        complain(clause, language)
+    return package
+
+
 def _describe(package: Package) -> None:
-    manifest = package.manifest
+    manifest, needs = package.manifest, package.manifest.dependencies
     print(f"{package}  {manifest.title}".rstrip())
     for title, value in (
-        ("canonical", manifest.canonical),
+        (word("package-canonical"), manifest.canonical),
         ("FHIR", ", ".join(manifest.fhir_versions)),
-        ("about", " ".join(manifest.description.split())),
-        ("needs", ", ".join(f"{n}#{v}" for n, v in manifest.dependencies.items())),
+        (word("package-about"), " ".join(manifest.description.split())),
+        (word("package-dependencies"), ", ".join(f"{n}#{v}" for n, v in needs.items())),
     ):
         if value:
             print(f"  {title:<10}{value}")

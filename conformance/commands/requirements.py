@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,37 +14,33 @@ from conformance import json
 from conformance.checks.reports import worded
 from conformance.checks.requirements import COVERS, Requirement, every_requirement
 from conformance.checks.subjects import every_check
-from conformance.reports import Language, said
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from .output import opened, spoken
+from . import arguments
+from .arguments import word
+from .output import opened, unreadable
 
-_COLUMNS = ("id", "title", "coverage", *COVERS, "reason", "verb", "spec")
+_COLUMNS = ("id", "title", "coverage", *COVERS, "tests", "reason", "verb", "spec")
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        "fhir-conformance requirements",
-        description="List what is required, and which profile, operation, rule or check covers it.",
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add("--format", choices=sorted(_WRITERS), default="text", help="how to report (default: text)")
-    add("--output", type=Path, metavar="FILE", help="write the table to a file")
-    add("--lang", choices=("en", "zh"), help="language of the table (default: the system's)")
-    return parser
+    made = arguments.parser("requirements")
+    add = made.add_argument
+    add("--format", choices=sorted(_WRITERS), default="text", help=word("option-format"))
+    add("--output", type=Path, metavar="FILE", help=word("option-output"))
+    return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run the command; its exit status."""
-    options = parser().parse_args(arguments)
+    options, language = arguments.parsed(parser, given)
     rows = every_requirement(every_check().values())
     try:
         with opened(options.output) as out:
-            _WRITERS[options.format](rows, options.lang or spoken(), out)
+            _WRITERS[options.format](rows, language, out)
     except OSError as error:
-        print(f"fhir-conformance: {error}", file=sys.stderr)
+        unreadable(error, language)
         return 2
     return 0
 
@@ -83,7 +78,7 @@ def _cells(row: Requirement, language: Language) -> dict[str, str | list[str]]:
         "id": row.id,
         "title": worded(row.title, language),
         "coverage": row.coverage,
-        **{kind: list(getattr(row, kind)) for kind in COVERS},
+        **{kind: list(getattr(row, kind)) for kind in (*COVERS, "tests")},
         "reason": worded(row.reason, language),
         "verb": row.verb,
         "spec": row.spec,

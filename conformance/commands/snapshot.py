@@ -10,66 +10,68 @@ import msgspec
 
 from conformance.json import JsonError, decode
 from conformance.packages import Library, PackageError, gather
+from conformance.says import Says, says
 from conformance.snapshot import SnapshotError
 from conformance.xml import XmlError, from_xml
+
+from . import arguments
+from .arguments import word
+from .output import complain, unreadable
 
 Json = dict[str, Any]
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        "fhir-conformance snapshot",
-        description="Make the snapshot of a StructureDefinition anew, and write the whole as JSON.",
-        epilog="exit status: 0 done, 2 wrong usage or a snapshot that cannot be made",
-        allow_abbrev=False,
-    )
-    parser.add_argument("file", metavar="FILE", help="a StructureDefinition as JSON or XML, or -")
-    parser.add_argument(
-        "--package",
-        action="append",
-        default=[],
-        metavar="PACKAGE",
-        help="where it builds on more than R4: .tgz, folder or name#version; may be repeated",
-    )
-    parser.add_argument(
+    made = arguments.parser("snapshot")
+    add = made.add_argument
+    add("file", metavar="FILE", help=word("option-structure"))
+    add("--package", action="append", default=[], metavar="PACKAGE", help=word("option-package"))
+    add(
         "--with",
         dest="beside",
         action="append",
         default=[],
         metavar="FILE",
-        help="another definition it builds on; may be repeated",
+        help=word("option-with"),
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write it to a file")
-    return parser
+    add("--output", type=Path, metavar="FILE", help=word("option-output"))
+    return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run the command; the answer is the exit status."""
-    options = parser().parse_args(arguments)
+    options, language = arguments.parsed(parser, given)
+    missing: list[Says] = []
     try:
-        gathered = gather(options.package)
+        packages, missing = gather(options.package)
         structure = _read(options.file)
-        library = Library.built_in().with_packages(*gathered.packages)
+        library = Library.built_in().with_packages(*packages)
         library = library.with_resources([*map(_read, options.beside), structure])
         written = _written(library.snapshot(structure))
-    except (OSError, JsonError, XmlError, PackageError, SnapshotError) as error:
-        print(f"fhir-conformance: {error}", file=sys.stderr)
-        for sentence in gathered.missing if isinstance(error, SnapshotError) else ():
-            print(sentence, file=sys.stderr)
+        if options.output:
+            options.output.write_bytes(written)
+        else:
+            sys.stdout.buffer.write(written)
+    except (PackageError, SnapshotError) as error:
+        for clause in (error.says, *missing):
+            complain(clause, language)
         return 2
-    if options.output:
-        options.output.write_bytes(written)
-    else:
-        sys.stdout.buffer.write(written)
+    except OSError as error:
+        unreadable(error, language)
+        return 2
     return 0
 
 
 def _read(name: str) -> Json:
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    resource = from_xml(data) if data.lstrip().startswith(b"<") else decode(data)
+    try:
+        resource = from_xml(data) if data.lstrip().startswith(b"<") else decode(data)
+    except (JsonError, XmlError) as error:
+        place = {"line": error.line, "column": error.column}
+        raise SnapshotError(says("text-at", file=name, why=error.says, **place)) from error
     if not isinstance(resource, dict) or resource.get("resourceType") != "StructureDefinition":
-        raise SnapshotError(f"{name} is no StructureDefinition.")
+        raise SnapshotError(says("snapshot-no-structure", file=name))
     return resource
 
 

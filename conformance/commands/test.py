@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import sys
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,63 +11,47 @@ from conformance.checks import run as runs
 from conformance.checks.check import Check
 from conformance.checks.reports import FORMATS, report
 from conformance.checks.subjects import every_check
-from conformance.reports import said
+from conformance.says import says
 
-from .output import opened, spoken
+from . import arguments
+from .arguments import word
+from .output import complain, opened, unreadable
 
 UNREACHABLE = 3
-_EPILOG = """\
-exit status: 0 nothing failed, 1 a check failed or got no answer, 2 wrong usage, 3 no such server
-"""
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        "fhir-conformance test",
-        description="Check a FHIR R4 server over HTTP: what it declares, it has to do.",
-        epilog=_EPILOG,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add("base_url", metavar="BASE_URL", type=_base, help="the server, such as https://host/fhir")
-    add("--format", choices=FORMATS, default="text", help="how to report (default: text)")
-    add("--output", type=Path, metavar="FILE", help="write the report to a file")
-    add("--lang", choices=("en", "zh"), help="language of the report (default: the system's)")
-    add(
-        "--only",
-        action="append",
-        default=[],
-        metavar="GLOB",
-        help="only checks whose id, or whose requirement's id, fits; may be repeated",
-    )
+    made = arguments.parser("test")
+    add = made.add_argument
+    add("base_url", metavar="BASE_URL", type=_base, help=word("option-base-url"))
+    add("--format", choices=FORMATS, default="text", help=word("option-format"))
+    add("--output", type=Path, metavar="FILE", help=word("option-output"))
+    add("--only", action="append", default=[], metavar="GLOB", help=word("option-only"))
     add(
         "--header",
         action="append",
         default=[],
         type=_header,
         metavar="'NAME: VALUE'",
-        help="send this header, too; its value is never shown; may be repeated",
+        help=word("option-header"),
     )
-    add("--timeout", type=seconds, default=30, metavar="S", help="seconds to wait for an answer")
-    add("--keep", action="store_true", help="leave on the server what the checks make")
-    writing = parser.add_mutually_exclusive_group()
+    add("--timeout", type=seconds, default=30, metavar="S", help=word("option-timeout"))
+    add("--keep", action="store_true", help=word("option-keep"))
+    writing = made.add_mutually_exclusive_group()
+    writing.add_argument("--write", action="store_true", default=True, help=word("option-write"))
     writing.add_argument(
-        "--write", action="store_true", default=True, help="checks may write (default)"
+        "--read-only", dest="write", action="store_false", help=word("option-read-only")
     )
-    writing.add_argument(
-        "--read-only", dest="write", action="store_false", help="skip the checks that write"
-    )
-    return parser
+    return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run the command; its exit status."""
-    options = parser().parse_args(arguments)
-    language = options.lang or spoken()
+    options, language = arguments.parsed(parser, given)
     checks = chosen(options.only)
     if not checks:
-        print(f"fhir-conformance: no check fits {', '.join(options.only)}", file=sys.stderr)
+        complain(says("checks-none", patterns=options.only), language)
         return 2
     headers = dict(options.header)
     wishes = runs.Wishes(headers, options.timeout, keep=options.keep, write=options.write)
@@ -77,10 +60,10 @@ def main(arguments: Sequence[str]) -> int:
         with opened(options.output) as out:
             report(options.format)(done, language, out)
     except runs.Unreachable as error:
-        print(f"fhir-conformance: {said(error.reason, language)}", file=sys.stderr)
+        complain(error.reason, language)
         return UNREACHABLE
     except OSError as error:
-        print(f"fhir-conformance: {error}", file=sys.stderr)
+        unreadable(error, language)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -101,21 +84,25 @@ def chosen(patterns: Iterable[str]) -> list[Check]:
 def _base(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise argparse.ArgumentTypeError(f"{url!r} is no URL such as https://host/fhir")
+        raise argparse.ArgumentTypeError(word("usage-url", url=url))
     if parts.username or parts.query or parts.fragment:
-        raise argparse.ArgumentTypeError("no user, ? or # in the URL; credentials go in --header")
+        raise argparse.ArgumentTypeError(word("usage-url-parts"))
     return url
 
 
 def _header(line: str) -> tuple[str, str]:
     name, colon, value = (part.strip() for part in line.partition(":"))
     if not (colon and name and line.isprintable() and line.isascii()):
-        raise argparse.ArgumentTypeError("a header is written 'Name: value', in ASCII")
+        raise argparse.ArgumentTypeError(word("usage-header"))
     return name, value
 
 
 def seconds(text: str) -> float:
     """An option's value in seconds."""
-    if not 0 < (number := float(text)) < 3600:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 3600 seconds")
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number < 3600:
+        raise argparse.ArgumentTypeError(word("usage-seconds", text=text))
     return number

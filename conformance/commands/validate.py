@@ -21,88 +21,61 @@ from conformance.run import (
     judge_all,
     pieces,
 )
+from conformance.says import Language
 
-from .output import opened, spoken
+from . import arguments
+from .arguments import word
+from .output import complain, opened, unreadable
 
 _PATIENCE = 1.0  # seconds before progress is shown
-_EPILOG = """\
-exit status: 0 no findings, 1 findings, 2 wrong usage or something could not be read
-"""
 
 
 def parser() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        "fhir-conformance validate",
-        description="Judge FHIR R4 resources, and say how to mend what is wrong.",
-        epilog=_EPILOG,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="files, folders, patterns, - for standard input:"
-        " JSON, XML and NDJSON, each also as .gz",
-    )
-    add(
-        "--profile",
-        action="append",
-        default=[],
-        metavar="URL",
-        help="judge against this profile, too; may be repeated",
-    )
-    add(
-        "--package",
-        action="append",
-        default=[],
-        metavar="PACKAGE",
-        help="a FHIR package: .tgz, folder or name#version; may be repeated",
-    )
-    add("--format", choices=FORMATS, default="text", help="how to report (text)")
-    add("--output", type=Path, metavar="FILE", help="write the report to a file")
-    add("--lang", choices=("zh", "en"), help="language of the report (that of the system)")
-    add(
-        "--fail-on",
-        choices=("error", "warning"),
-        default="error",
-        help="the least severity that makes the exit status 1 (error)",
-    )
-    add("--baseline", type=Path, metavar="FILE", help="leave out the findings known in this file")
-    add("--write-baseline", type=Path, metavar="FILE", help="write the findings down as known")
-    add("--watch", action="store_true", help="judge again on each change of a file")
-    add("--jobs", type=int, default=0, metavar="N", help="processes (as many as pay)")
-    add(
-        "--unresolved",
-        choices=("ignore", "information", "warning", "error"),
-        default="ignore",
-        help="what references to resources that are not at hand are (ignore)",
-    )
-    return parser
+    made = arguments.parser("validate")
+    add = made.add_argument
+    add("files", nargs="+", metavar="FILE", help=word("option-files"))
+    add("--profile", action="append", default=[], metavar="URL", help=word("option-profile"))
+    add("--package", action="append", default=[], metavar="PACKAGE", help=word("option-package"))
+    add("--format", choices=FORMATS, default="text", help=word("option-format"))
+    add("--output", type=Path, metavar="FILE", help=word("option-output"))
+    severities = ("error", "warning")
+    add("--fail-on", choices=severities, default="error", help=word("option-fail-on"))
+    add("--baseline", type=Path, metavar="FILE", help=word("option-baseline"))
+    add("--write-baseline", type=Path, metavar="FILE", help=word("option-write-baseline"))
+    add("--watch", action="store_true", help=word("option-watch"))
+    add("--jobs", type=int, default=0, metavar="N", help=word("option-jobs"))
+    levels = ("ignore", "information", "warning", "error")
+    add("--unresolved", choices=levels, default="ignore", help=word("option-unresolved"))
+    return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Run the command; the answer is the exit status."""
-    options = parser().parse_args(arguments)
+    options, language = arguments.parsed(parser, given)
     try:
         known = Baseline.read(options.baseline) if options.baseline else None
         judge = Judge(Wishes(tuple(options.profile), tuple(options.package), options.unresolved))
-        for sentence in judge.missing:
-            print(f"fhir-conformance: {sentence}", file=sys.stderr)
+        for clause in judge.missing:
+            complain(clause, language)
         while True:
-            code = _once(options, judge, known)
+            code = _once(options, language, judge, known)
             if not options.watch:
                 return code
             _wait_for_change(options.files)
-    except (ProfileError, BaselineError, OSError) as error:
-        print(f"fhir-conformance: {error}", file=sys.stderr)
+    except (ProfileError, BaselineError) as error:
+        complain(error.says, language)
+        return 2
+    except OSError as error:
+        unreadable(error, language)
         return 2
     except KeyboardInterrupt:
         return 130
 
 
-def _once(options: argparse.Namespace, judge: Judge, known: Baseline | None) -> int:
+def _once(
+    options: argparse.Namespace, language: Language, judge: Judge, known: Baseline | None
+) -> int:
     run = _run(options.files, judge, max(options.jobs, 0))
     if options.write_baseline:
         Baseline.of(run.places).write(options.write_baseline)
@@ -110,7 +83,7 @@ def _once(options: argparse.Namespace, judge: Judge, known: Baseline | None) -> 
     if known:
         run = run.without(known.judge())
     with opened(options.output) as out:
-        report(options.format)(run, options.lang or spoken(), out)
+        report(options.format)(run, language, out)
     return _exit_code(run, options.fail_on)
 
 
@@ -145,7 +118,8 @@ def _with_progress(results: Iterable[Result]) -> Iterator[Result]:
         count += result.count
         if shows and time.monotonic() > next_time:
             next_time, shown = time.monotonic() + 0.2, True
-            print(f"\r{len(files):,} files, {count:,} resources", end="", file=sys.stderr)
+            progress = word("progress", files=len(files), resources=count)
+            print(f"\r{progress}", end="", file=sys.stderr)
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr)
 

@@ -22,9 +22,11 @@ import msgspec
 import zstandard
 
 from conformance.json import decode, encode
+from conformance.packages import Library
+from conformance.terminology import Terminology, Unknown
+from conformance.terminology.systems import REGISTRIES
 
 from . import slim
-from .expand import Terminology
 from .model import Compartment, Constraint, Element, SearchParameter, Type
 from .pack import header, pack
 
@@ -88,16 +90,33 @@ def compile_package(folder: Path) -> None:
     write("types", types)
     write("search", sorted(compile_search(folder), key=lambda p: p.url))
     write("compartments", list(compile_compartments(folder)))
-    terminology = Terminology(resources(folder, "ValueSet"), resources(folder, "CodeSystem"))
+    kinds = ("ValueSet", "CodeSystem")
+    library = Library().with_resources(r for kind in kinds for r in resources(folder, kind))
+    terminology = Terminology(library)
     required = {
         e.binding[1].split("|", 1)[0]
         for t in types
         for e in t.elements
         if e.binding and e.binding[0] == "required"
     }
-    expanded = {url: terminology.expand(url) for url in sorted(required)}
-    write("codes", {url: codes for url, codes in expanded.items() if codes})
+    listed = {url: codes_of(url, terminology) for url in sorted(required)}
+    write("codes", {url: codes for url, codes in listed.items() if codes})
     write_core(folder)
+
+
+def codes_of(value_set: str, terminology: Terminology) -> dict[str, list[str]]:
+    """Sorted codes by system; none when the set cannot be listed from the package alone."""
+    try:
+        expansion = terminology.expand(value_set)
+    except Unknown:
+        return {}
+    by_system: dict[str, list[str]] = {}
+    for concept in expansion.concepts:
+        by_system.setdefault(concept.system, []).append(concept.code)
+    # Currencies and the like change by the year: those of this machine are not written down.
+    if not expansion.complete or not by_system.keys().isdisjoint(REGISTRIES):
+        return {}
+    return {system: sorted(codes) for system, codes in sorted(by_system.items())}
 
 
 def resources(folder: Path, kind: str) -> Iterator[Json]:

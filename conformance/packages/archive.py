@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
+from conformance.says import says, says_os
+
 from .errors import PackageError
 from .folders import listed
 
@@ -62,14 +64,14 @@ def _archived(path: Path) -> Iterator[File]:
     except PackageError:
         raise
     except BROKEN as error:
-        raise PackageError("This is no gzipped tar file that can be read.") from error
+        raise PackageError(says("package-archive")) from error
 
 
 def _members(archive: tarfile.TarFile, unzipped: "_Bounded") -> Iterator[File]:
     seen: set[str] = set()
     for number, member in enumerate(archive):
         if number >= MAX_FILES:
-            raise PackageError(f"The package has over {MAX_FILES:,} files.")
+            raise PackageError(says("package-files", most=MAX_FILES))
         _check_member(member)
         unzipped.check(member.offset_data + member.size)
         parts = PurePosixPath(member.name).parts
@@ -77,7 +79,7 @@ def _members(archive: tarfile.TarFile, unzipped: "_Bounded") -> Iterator[File]:
             continue
         name = "/".join(parts[1:])
         if name in seen:
-            raise PackageError(f"The package has the file {name!r} twice.")
+            raise PackageError(says("package-twice", name=name))
         seen.add(name)
         content = archive.extractfile(member)
         yield File(name, content.read() if content else b"")
@@ -85,15 +87,15 @@ def _members(archive: tarfile.TarFile, unzipped: "_Bounded") -> Iterator[File]:
 
 def _check_member(member: tarfile.TarInfo) -> None:
     name = member.name
-    shown = repr(name[:200])
+    shown = name[:200]
     if member.issym() or member.islnk():
-        raise PackageError(f"The package holds the link {shown}; links are refused.")
+        raise PackageError(says("package-link", name=shown))
     if member.issparse() or not (member.isfile() or member.isdir()):
-        raise PackageError(f"The package holds {shown}, which is no plain file.")
+        raise PackageError(says("package-device", name=shown))
     if not name or _leads_out(name):
-        raise PackageError(f"The package holds {shown}, which leads out of it.")
+        raise PackageError(says("package-outside", name=shown))
     if not 0 <= member.size <= MAX_FILE:
-        raise PackageError(f"The package holds {shown} of {member.size:,} bytes; that is too much.")
+        raise PackageError(says("package-file-size", name=shown, size=member.size))
 
 
 def _leads_out(name: str) -> bool:
@@ -115,15 +117,13 @@ class _Bounded(gzip.GzipFile):
     def check(self, end: int) -> None:
         """Refuse to go on to a position."""
         if end > self.most:
-            raise PackageError(
-                f"The package unpacks to over {self.most:,} bytes; that is too much."
-            )
+            raise PackageError(says("package-size", most=self.most))
 
     def read(self, size: int | None = -1) -> bytes:
         """Read; a tar header may ask for any size too."""
         asked = -1 if size is None else size
         if not 0 <= asked <= MAX_FILE:
-            raise PackageError("The package asks for more than a file may hold.")
+            raise PackageError(says("package-block"))
         self.check(self.tell() + asked)
         return super().read(asked)
 
@@ -133,8 +133,8 @@ def _in_folder(folder: Path) -> Iterator[File]:
     for number, entry in enumerate(listed(folder)):
         total += entry.stat(follow_symlinks=False).st_size
         if number >= MAX_FILES or total > MAX_BYTES:
-            raise PackageError("The package has too many files, or too large ones.")
+            raise PackageError(says("package-folder-size"))
         try:
             yield File(entry.name, Path(entry.path).read_bytes())
         except OSError as error:
-            raise PackageError(f"{entry.path}: {error.strerror}.") from error
+            raise PackageError(says("os-at", file=entry.path, why=says_os(error))) from error

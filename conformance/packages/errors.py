@@ -1,2 +1,5 @@
-class PackageError(ValueError):
-    """A package cannot be used; one sentence says why."""
+from conformance.says import SaidError
+
+
+class PackageError(SaidError):
+    """A package cannot be used; a clause says why."""

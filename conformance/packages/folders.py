@@ -6,6 +6,8 @@
 import os
 from pathlib import Path
 
+from conformance.says import says, says_os
+
 from .errors import PackageError
 
 
@@ -26,8 +28,9 @@ def listed(folder: Path) -> list["os.DirEntry[str]"]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda e: e.name)
     except OSError as error:
-        raise PackageError(f"{folder}: {error.strerror}.") from error
+        raise PackageError(says("os-at", file=folder, why=says_os(error))) from error
     for entry in found:
         if entry.is_symlink():
-            raise PackageError(f"{entry.path}: The package holds a link; links are refused.")
+            link = says("package-link", name=entry.name)
+            raise PackageError(says("package-at", path=folder, why=link))
     return [e for e in found if e.is_file(follow_symlinks=False)]

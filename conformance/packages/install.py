@@ -4,6 +4,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from conformance.says import says, says_os
+
 from .archive import File, files_of
 from .errors import PackageError
 from .folders import packages_folder
@@ -31,7 +33,7 @@ def install(path: Path) -> Package:
                 target.rename(Path(scratch, "old"))
             Path(scratch, "new").rename(target)
     except OSError as error:
-        raise PackageError(f"{target}: {error.strerror}.") from error
+        raise PackageError(says("os-at", file=target, why=says_os(error))) from error
     return load_package(target)
 
 

@@ -1,6 +1,6 @@
 """Installed packages: find them, and gather a package with what it depends on.
 
-Nothing is downloaded. `hl7.fhir.r4.core` is built in.
+Nothing is downloaded. R4 core and the family doctor profiles are built in.
 
 Source: https://confluence.hl7.org/display/FHIR/NPM+Package+Specification (versions, dependencies)
 """
@@ -8,6 +8,9 @@ Source: https://confluence.hl7.org/display/FHIR/NPM+Package+Specification (versi
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+import profiles
+from conformance.says import Says, says
 
 from .errors import PackageError
 from .folders import packages_folder
@@ -20,6 +23,17 @@ CORE_VERSION = "4.0.1"
 BUILDS = {"dev": ("dev", "current"), "current": ("current",)}
 
 
+def built_in() -> dict[str, str]:
+    """The packages that need not be installed: versions by name."""
+    manifest = profiles.read("package.json")
+    return {CORE: CORE_VERSION, manifest["name"]: manifest["version"]}
+
+
+def is_built_in(name: str, version: str = "") -> bool:
+    """Whether a package is the one built in: R4 core always, ours unless another is installed."""
+    return name == CORE or (name in built_in() and place_of(name, version) is None)
+
+
 class Place(NamedTuple):
     """An installed package: its name, the version in its folder's name, its folder."""
 
@@ -29,10 +43,10 @@ class Place(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """Packages, dependencies before what needs them; and a sentence for each that is missing."""
+    """Packages, dependencies before what needs them; and a clause for each that is missing."""
 
     packages: list[Package]
-    missing: list[str]
+    missing: list[Says]
 
 
 def places() -> list[Place]:
@@ -74,15 +88,13 @@ def installed(name: str, version: str = "") -> Package:
     place = place_of(name, version)
     if place is None:
         wanted = f"{name}#{version}" if version else name
-        raise PackageError(f"The package {wanted} is not installed; {_offer(name)}")
+        raise PackageError(says("package-not-installed", package=wanted, offer=_offer(name)))
     return load_package(place.folder)
 
 
-def _offer(name: str) -> str:
+def _offer(name: str) -> Says:
     versions = [p.version for p in places() if p.name == name]
-    if versions:
-        return f"installed are its versions {', '.join(versions)}."
-    return "`fhir-conformance package install FILE.tgz` installs one."
+    return says("package-versions", versions=versions) if versions else says("package-how")
 
 
 def gather(wanted: Iterable[str | Path]) -> Gathered:
@@ -96,13 +108,13 @@ def gather(wanted: Iterable[str | Path]) -> Gathered:
 
     """
     found: dict[str, Package] = {}
-    missing: dict[str, None] = {}
+    missing: dict[str, Says] = {}  # by what needs and what is needed
     for one in wanted:
         _gather(open_package(one), found, missing)
-    return Gathered(_newest_last(list(found.values())), list(missing))
+    return Gathered(_newest_last(list(found.values())), list(missing.values()))
 
 
-def _gather(package: Package, found: dict[str, Package], missing: dict[str, None]) -> None:
+def _gather(package: Package, found: dict[str, Package], missing: dict[str, Says]) -> None:
     """Add what a package needs, then the package."""
     under_way = {str(package)}
     stack = [(package, iter(package.manifest.dependencies.items()))]
@@ -120,12 +132,14 @@ def _gather(package: Package, found: dict[str, Package], missing: dict[str, None
 
 
 def _dependency(
-    needing: Package, name: str, version: str, missing: dict[str, None]
+    needing: Package, name: str, version: str, missing: dict[str, Says]
 ) -> Package | None:
     try:
-        return None if name == CORE else installed(name, version)
+        return None if is_built_in(name, version) else installed(name, version)
     except PackageError as error:
-        missing[f"{needing} needs {name}#{version}. {error}"] = None
+        needed = f"{name}#{version}"
+        clause = says("package-needs", package=str(needing), needed=needed, why=error.says)
+        missing[f"{needing} {needed}"] = clause
         return None
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from conformance.says import says
+
 from .errors import PackageError
 
 # Names and versions become names of folders.
@@ -37,14 +39,14 @@ def manifest_of(data: bytes) -> Manifest:
     try:
         manifest = msgspec.convert(_without_nulls(msgspec.json.decode(data)), Manifest)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise PackageError(f"Its package.json cannot be read: {error}.") from error
+        raise PackageError(says("package-manifest", why=str(error))) from error
     if not NAME.fullmatch(manifest.name) or not VERSION.fullmatch(manifest.version):
         named = f"{manifest.name}#{manifest.version}"[:200]
-        raise PackageError(f"Its package.json gives it no proper name and version: {named!r}.")
+        raise PackageError(says("package-name", named=named))
     versions = manifest.fhir_versions
     if versions and not any(v == "4.0" or v.startswith("4.0.") for v in versions):
         named = f"{manifest.name}#{manifest.version}"
-        raise PackageError(f"{named} is for FHIR {', '.join(versions)}, not for FHIR R4.")
+        raise PackageError(says("package-version", package=named, versions=versions))
     return manifest
 
 

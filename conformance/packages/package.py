@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from conformance.definitions.pack import Pack
+from conformance.says import says
 
 from .errors import PackageError
 from .folders import listed, packs_folder
@@ -70,5 +71,5 @@ def _key(path: Path) -> str:
         status = path.stat()
         digest.update(f"{status.st_size} {status.st_mtime_ns}".encode())
     else:
-        raise PackageError(f"{path}: There is no such file or folder.")
+        raise PackageError(says("package-at", path=path, why=says("os-missing")))
     return digest.hexdigest()[:32]

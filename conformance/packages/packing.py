@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from conformance.definitions.pack import Header, Pack, header, pack
+from conformance.says import says
 
 from .archive import File, files_of
 from .errors import PackageError
@@ -29,9 +30,9 @@ def make_pack(path: Path, kept: Path) -> Pack:
     try:
         packed = pack(_resources(files_of(path), manifest), manifest)
         if not manifest:
-            raise PackageError("The package has no package.json.")
+            raise PackageError(says("package-manifest-missing"))
     except PackageError as error:
-        raise PackageError(f"{path}: {error}") from error
+        raise PackageError(says("package-at", path=path, why=error.says)) from error
     _keep(kept, packed)
     return Pack(packed)
 
@@ -51,7 +52,7 @@ def _header(name: str, raw: bytes) -> Header | None:
     try:
         resource = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise PackageError(f"Its file {name} cannot be read: {error}.") from error
+        raise PackageError(says("package-content", name=name, why=str(error))) from error
     is_resource = isinstance(resource, dict) and isinstance(resource.get("resourceType"), str)
     return header(resource) if is_resource else None
 

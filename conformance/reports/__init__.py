@@ -6,16 +6,15 @@ with such a function, and a row in `FORMATS`; it is imported when it is asked fo
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Any, Literal, TextIO, cast
+from typing import Any, TextIO, cast
 
 from msgspec.json import format  # noqa: A004  # as its authors call it
 
 from conformance.issue import Issue
 from conformance.json import encode
 from conformance.run.results import Run
-from conformance.says import Says, says
+from conformance.says import Language, said, says
 
-Language = Literal["en", "zh"]
 Report = Callable[[Run, Language, TextIO], None]
 
 FORMATS = ("text", "json", "outcome", "junit", "sarif", "html")
@@ -24,11 +23,6 @@ FORMATS = ("text", "json", "outcome", "junit", "sarif", "html")
 def report(name: str) -> Report:
     """The function that writes a format of `FORMATS`."""
     return cast("Report", import_module(f"{__name__}.{name}").write)
-
-
-def said(sentence: Says, language: Language) -> str:
-    """A sentence in a language."""
-    return sentence.chinese if language == "zh" else sentence.english
 
 
 def message(issue: Issue, language: Language) -> str:

@@ -6,9 +6,9 @@ from typing import TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from conformance.run.results import Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said, summary
+from . import hint, message, summary
 
 
 def write(run: Run, language: Language, out: TextIO) -> None:

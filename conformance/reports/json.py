@@ -3,8 +3,9 @@
 from typing import Any, TextIO
 
 from conformance.run.results import Place, Run
+from conformance.says import Language
 
-from . import Language, indented, write_object
+from . import indented, write_object
 
 
 def write(run: Run, _: Language, out: TextIO) -> None:

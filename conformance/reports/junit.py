@@ -11,9 +11,9 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from conformance.run.results import Place, Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said
+from . import hint, message
 
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

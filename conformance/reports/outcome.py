@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from conformance.run.results import Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, said, write_object
+from . import write_object
 
 Json = dict[str, Any]
 

@@ -9,8 +9,9 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from conformance.run.results import Place, Run
+from conformance.says import Language, said
 
-from . import Language, hint, message, said, write_object
+from . import hint, message, write_object
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"fatal": "error", "error": "error", "warning": "warning", "information": "note"}

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import TextIO
 
 from conformance.run.results import Place, Run
-from conformance.says import says
+from conformance.says import Language, said, says
 
-from . import Language, hint, message, said, summary
+from . import hint, message, summary
 
 Paint = Callable[[str, str], str]
 

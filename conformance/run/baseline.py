@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from pathlib import Path
 
+from conformance.says import SaidError, says, says_os
+
 from .results import Place
 
 Key = tuple[str, str, str, str]
@@ -18,8 +20,8 @@ _NAMES = ("file", "resource", "rule", "expression")
 _KEY_OF = itemgetter(*_NAMES)
 
 
-class BaselineError(ValueError):
-    """A baseline file that cannot be read: one plain sentence."""
+class BaselineError(SaidError):
+    """A baseline file that cannot be read."""
 
 
 class Baseline:
@@ -45,11 +47,9 @@ class Baseline:
             rows = json.loads(path.read_text(encoding="utf-8"))["findings"]
             return cls(Counter({_KEY_OF(row): int(row["count"]) for row in rows}))
         except OSError as error:
-            raise BaselineError(f"The baseline {path} cannot be read: {error.strerror}.") from error
+            raise BaselineError(says("baseline-file", file=path, why=says_os(error))) from error
         except (ValueError, KeyError, TypeError) as error:
-            raise BaselineError(
-                f"{path} is no baseline: write one with --write-baseline."
-            ) from error
+            raise BaselineError(says("baseline-form", file=path)) from error
 
     def write(self, path: Path) -> None:
         """Write it as JSON, sorted, so that changes to it read well."""

@@ -9,7 +9,7 @@ from glob import glob
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from conformance.says import Says, says
+from conformance.says import Says, says, says_os
 
 SUFFIXES = (".json", ".xml", ".ndjson", ".jsonl")
 LARGEST = 64 * 1024 * 1024
@@ -93,7 +93,7 @@ def _explained() -> Iterator[None]:
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Unreadable(says("gzip-broken")) from error
     except OSError as error:
-        raise Unreadable(says("file-unreadable", why=error.strerror or error)) from error
+        raise Unreadable(says("file-unreadable", why=says_os(error))) from error
 
 
 def _opened(file: str) -> IO[bytes]:

@@ -8,7 +8,7 @@ from conformance import json
 from conformance.issue import Issue
 from conformance.packages import Library, PackageError, gather
 from conformance.positions import located
-from conformance.says import Says
+from conformance.says import SaidError, Says, says
 from conformance.snapshot import SnapshotError
 from conformance.validator import Options, validate
 from conformance.validator.profiles.options import Level
@@ -20,8 +20,8 @@ from .results import Excerpt, Judged, Result
 _ENDING = re.compile(r"\r\n|\n|\r")
 
 
-class ProfileError(ValueError):
-    """A profile or package that was asked for and cannot be had: one plain sentence."""
+class ProfileError(SaidError):
+    """A profile or package that was asked for and cannot be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,15 @@ class Judge:
 
     def __init__(self, wishes: Wishes) -> None:
         self.wishes = wishes
-        self.missing: list[str] = []
+        self.missing: list[Says] = []
         self._options = Options(unresolved=wishes.unresolved)
         try:
             self._library = self._loaded()
             unknown = [u for u in wishes.profiles if self._library.structure(u) is None]
         except (PackageError, SnapshotError) as error:
-            raise ProfileError(str(error)) from error
+            raise ProfileError(error.says) from error
         if unknown:
-            raise ProfileError(
-                f"The profile {unknown[0]} is neither built in nor in a package given."
-            )
+            raise ProfileError(says("profile-wanted", profile=unknown[0]))
 
     def _loaded(self) -> Library:
         """The definitions built in and of the packages; what those lack is said in `missing`."""
@@ -110,14 +108,14 @@ class Judge:
         )
 
 
-def _unreadable(says: Says, line: int, column: int, is_xml: bool) -> Issue:
+def _unreadable(clause: Says, line: int, column: int, is_xml: bool) -> Issue:
     return Issue(
         rule="xml" if is_xml else "json",
         severity="fatal",
         code="structure",
         expression="",
-        diagnostics=f"{says.english}.",
-        chinese=f"{says.chinese}。",
+        diagnostics=f"{clause.english}.",
+        chinese=f"{clause.chinese}。",
         line=line,
         column=column,
     )

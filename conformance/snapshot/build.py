@@ -6,6 +6,8 @@ Source: FHIR R4 profiling.html#snapshot, #slicing (with the short form `valueQua
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from conformance.says import says
+
 from .choices import BY_TYPE, spell_out, type_code
 from .errors import SnapshotError
 from .merge import merged
@@ -48,7 +50,7 @@ class Snapshots:
         url = structure["url"]
         if url in self._under_way:
             circle = " → ".join([*self._under_way[self._under_way.index(url) :], url])
-            raise SnapshotError(f"The definitions build on each other in a circle: {circle}.")
+            raise SnapshotError(says("snapshot-circle", circle=circle))
         self._under_way.append(url)
         try:
             root = _Structure(structure, self).build()
@@ -68,7 +70,7 @@ class Snapshots:
         if canonical not in self._trees:
             structure = self._find(canonical)
             if structure is None:
-                raise SnapshotError(f"{wanted_by} builds on {canonical}, which is not known.")
+                raise SnapshotError(says("snapshot-base", url=wanted_by, base=canonical))
             structure = self.completed(structure)
             self._trees[canonical] = from_snapshot(_with_sources(structure))
         return self._trees[canonical]
@@ -89,7 +91,7 @@ class _Structure:
     def build(self) -> Node:
         """The tree of the snapshot."""
         if not (self.base or self.elements):
-            raise SnapshotError(f"{self.url} has neither a base nor a differential.")
+            raise SnapshotError(says("snapshot-nothing", url=self.url))
         base = self.snapshots.tree(self.base, self.url) if self.base else Node(self.name)
         self.before = base
         root = self.copy(base)
@@ -103,7 +105,7 @@ class _Structure:
     def copy(self, node: Node) -> Node:
         self.left -= node.size()
         if self.left < 0:
-            raise SnapshotError(f"The snapshot of {self.url} has over {MAX_ELEMENTS:,} elements.")
+            raise SnapshotError(says("snapshot-size", url=self.url, most=MAX_ELEMENTS))
         return node.copy()
 
     def apply(self, node: Node, change: Node) -> None:
@@ -130,9 +132,8 @@ class _Structure:
         origin = next((m for m in family if m.slice == outer), None)
         if origin is None:
             path = change.element.get("path", change.name)
-            raise SnapshotError(
-                f"{self.url} has the slice {change.slice!r} of {path} out of place."
-            )
+            clause = says("snapshot-slice", url=self.url, slice=change.slice, path=path)
+            raise SnapshotError(clause)
         if slicing := origin.element.get("slicing") or _default_slicing(origin, change):
             origin.element = {**origin.element, "slicing": slicing}
             return self.slice(node, origin, change.slice)
@@ -144,7 +145,8 @@ class _Structure:
     def add(self, node: Node, change: Node) -> Node:
         if not self.may_add:
             path = change.element.get("path", change.name)
-            raise SnapshotError(f"{self.url} constrains {path}, which {self.base} does not have.")
+            clause = says("snapshot-element", url=self.url, path=path, base=self.base)
+            raise SnapshotError(clause)
         new = Node(change.name, change.slice, {"constraint": self.inherited(change.element)})
         if not new.element["constraint"]:
             del new.element["constraint"]
@@ -183,7 +185,8 @@ class _Structure:
             # As the base has it: an element that contains itself is not copied half made.
             target = _at(self.before, names) or _at(self.root, names)
             if target is None:
-                raise SnapshotError(f"{self.url} refers to {reference}, which is not there.")
+                clause = says("snapshot-reference", url=self.url, reference=reference)
+                raise SnapshotError(clause)
             kept = {k: v for k, v in node.element.items() if k != "contentReference"}
             node.element = {**kept, "type": target.element.get("type", [])}
             return self.copy(target)

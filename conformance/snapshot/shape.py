@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from conformance.says import Says, says
+
 from .errors import SnapshotError
 
 Json = dict[str, Any]
@@ -51,14 +53,15 @@ def check(structure: Json) -> None:
         SnapshotError: the first fault.
 
     """
-    name = f"The StructureDefinition {structure.get('url', '')}".rstrip()
+    name = says("snapshot-named", url=structure.get("url", "?"))
     _check(structure, STRUCTURE, ("url", "type"), name)
     for view in ("differential", "snapshot"):
         elements = structure.get(view, {}).get("element", [])
         if not isinstance(elements, list) or not all(isinstance(e, dict) for e in elements):
-            raise SnapshotError(f"{name} has no list of elements in its {view}.")
+            raise SnapshotError(says("snapshot-list", where=name, view=view))
         for element in elements:
-            where = f"{name}, in its {view} at {str(element.get('path'))[:200]},"
+            path = str(element.get("path"))[:200]
+            where = says("snapshot-inside", named=name, view=view, path=path)
             _check(element, ELEMENT, ("path",), where)
             for element_type in element.get("type", ()):
                 _check(element_type, TYPE, ("code",), where)
@@ -70,11 +73,11 @@ def _check(
     value: Json,
     keys: Keys,
     required: tuple[str, ...],
-    name: str,
+    where: Says,
 ) -> None:
     for key in required:
         if key not in value:
-            raise SnapshotError(f"{name} has no {key}.")
+            raise SnapshotError(says("snapshot-lacks", where=where, key=key))
     for key, kind, item in keys:
         found = value.get(key)
         good = key not in value or (
@@ -82,4 +85,4 @@ def _check(
             and (item is None or all(isinstance(i, item) for i in value[key]))
         )
         if not good:
-            raise SnapshotError(f"{name} has a {key} of a wrong JSON type.")
+            raise SnapshotError(says("snapshot-json", where=where, key=key))

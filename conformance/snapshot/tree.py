@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from conformance.says import says
+
 from .errors import SnapshotError
 
 Json = dict[str, Any]
@@ -50,7 +52,7 @@ def from_snapshot(elements: list[Json]) -> Node:
             open_nodes = [node]
             continue
         if not 1 < len(names) <= len(open_nodes) + 1:
-            raise SnapshotError(f"The snapshot is out of order at {element['path']}.")
+            raise SnapshotError(says("snapshot-order", path=element["path"]))
         del open_nodes[len(names) - 1 :]
         open_nodes[-1].children.append(node)
         open_nodes.append(node)
@@ -68,7 +70,7 @@ def from_differential(elements: list[Json], root: str) -> Node:
     for element in elements:
         steps = (trusted and _steps_of_id(element)) or _steps_in_context(element, context)
         if steps[0][0] != root or len(steps) > MAX_DEPTH:
-            raise SnapshotError(f"The differential has the path {element['path'][:200]!r}.")
+            raise SnapshotError(says("snapshot-path", path=element["path"][:200]))
         node = tree
         for step in steps[1:]:
             node = _child(node, *step)

@@ -8,6 +8,8 @@ False
 """
 
 from .codesystem import CodeSystem
+from .compose import System
+from .filters import filters_of
 from .model import (
     CircularImport,
     Expansion,
@@ -36,6 +38,7 @@ __all__ = [
     "Match",
     "Property",
     "Subsumption",
+    "System",
     "Terminology",
     "TerminologyError",
     "TooCostly",
@@ -43,4 +46,5 @@ __all__ = [
     "Unknown",
     "Unsupported",
     "Verdict",
+    "filters_of",
 ]

@@ -98,7 +98,7 @@ class CodeSystem:
     def has_property(self, name: str) -> bool:
         """Whether a property is one that every system has, or that this one declares or uses."""
         general = {"code", "concept", "display", "definition", "parent", "child", "inactive"}
-        return name in general or name in self._declared
+        return name in general or name in self._known_properties
 
     def is_inactive(self, code: str) -> bool:
         """Whether a concept is no longer in use."""
@@ -146,6 +146,11 @@ class CodeSystem:
                 below[parent].append(code)
         return {code: tuple(children) for code, children in below.items()}
 
+    @property
+    def is_hierarchy(self) -> bool:
+        """Whether what stands below a concept is one of its kind."""
+        return self.resource.get("hierarchyMeaning") in HIERARCHIES
+
     def ancestors(self, code: str) -> set[str]:
         """All codes above a code. Raises Unsupported where the hierarchy is not one of is-a."""
         return self._reached(code, self.parents)
@@ -155,8 +160,8 @@ class CodeSystem:
         return self._reached(code, self.children)
 
     def _reached(self, code: str, steps: Mapping[str, tuple[str, ...]]) -> set[str]:
-        meaning = self.resource.get("hierarchyMeaning")
-        if meaning not in HIERARCHIES:
+        if not self.is_hierarchy:
+            meaning = self.resource["hierarchyMeaning"]
             raise Unsupported(says("tx-hierarchy-meaning", system=self.url, meaning=meaning))
         found: set[str] = set()
         left = [code]
@@ -168,13 +173,18 @@ class CodeSystem:
 
     def _means(self, name: str, general: str) -> bool:
         """Whether a property of this system is one of those FHIR defines for all systems."""
-        return name == general or self._declared.get(name) == CONCEPT + general
+        return name == general or self._known_properties.get(name) == CONCEPT + general
+
+    @property
+    def declared(self) -> dict[str, str | None]:
+        """The properties that the system declares, with the URIs of what they mean."""
+        listed = self.resource.get("property", ())
+        return {p["code"]: p.get("uri") for p in listed if "code" in p}
 
     @cached_property
-    def _declared(self) -> dict[str, str | None]:
-        declared = {p.get("code", ""): p.get("uri") for p in self.resource.get("property", ())}
+    def _known_properties(self) -> dict[str, str | None]:
         used = (p.get("code", "") for c in self.concepts.values() for p in c.get("property", ()))
-        return {**dict.fromkeys(used), **declared}
+        return {**dict.fromkeys(used), **self.declared}
 
     @cached_property
     def _folded(self) -> dict[str, str]:

@@ -92,14 +92,23 @@ def _exists(system: CodeSystem, name: str, value: str) -> Codes:
     return _where(system, name, lambda values: bool(values) == (value == "true"))
 
 
-OPERATORS: dict[str, Filter] = {
+BY_VALUE: dict[str, Filter] = {
     "=": _equals,
-    "is-a": _is_a,
-    "descendent-of": _descendent_of,
-    "is-not-a": _is_not_a,
     "regex": _regex,
     "in": _in,
     "not-in": _not_in,
-    "generalizes": _generalizes,
     "exists": _exists,
 }
+BY_HIERARCHY: dict[str, Filter] = {
+    "is-a": _is_a,
+    "descendent-of": _descendent_of,
+    "is-not-a": _is_not_a,
+    "generalizes": _generalizes,
+}
+OPERATORS = BY_VALUE | BY_HIERARCHY
+
+
+def filters_of(system: CodeSystem) -> dict[str, tuple[str, ...]]:
+    """The concept and the properties of a system by which filters go, with their operators."""
+    of_concept = (*BY_VALUE, *(BY_HIERARCHY if system.is_hierarchy else ()))
+    return {"concept": of_concept} | dict.fromkeys(system.declared, tuple(BY_VALUE))

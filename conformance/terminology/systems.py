@@ -116,7 +116,7 @@ def _commensurable(with_: str) -> Callable[[str], bool | None]:
 
 def registry(url: str) -> Json | None:
     """A CodeSystem made of a registry, or None when there is none for a URL."""
-    make = _REGISTRIES.get(url)
+    make = REGISTRIES.get(url)
     return None if make is None else _code_system(url, make)
 
 
@@ -162,8 +162,10 @@ _WITHDRAWN_CURRENCIES = """ADP AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM B
     ROL RUR SDD SDP SIT SKK SLL SRG STD SUR TJR TMM TPE TRL UAK UGS UGW USS UYN UYP VEB VEF VNC XEU
     XFO XFU XRE YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR"""
 _WITHDRAWN = {"urn:iso:std:iso:4217": _WITHDRAWN_CURRENCIES.split()}
-_REGISTRIES: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
+REGISTRIES: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
     "urn:iso:std:iso:3166": _countries,
     "urn:iso:std:iso:4217": _currencies,
     "https://www.iana.org/time-zones": _time_zones,
 }
+BY_RULE = (*GRAMMARS, *REGISTRIES)
+"""The URLs of the systems that need no resource."""

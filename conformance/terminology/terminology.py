@@ -6,7 +6,7 @@ are not here is answered with None, never with a guess.
 Source: FHIR R4 terminology-service.html.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from conformance.says import says, shown
@@ -227,6 +227,11 @@ class Terminology:
         made = CodeSystem(resource, self._supplements.get(url, ())) if sound else None
         self._systems[key] = made
         return made
+
+    def systems(self) -> Iterator[System]:
+        """All systems whose codes are here, or that are known by rule."""
+        urls = dict.fromkeys((*self._library.urls("CodeSystem"), *systems.BY_RULE))
+        return (found for url in urls if (found := self.system(url)) is not None)
 
     def _by_rule(self, url: str) -> System | None:
         """A system that no resource lists: the same in every version."""

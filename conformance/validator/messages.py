@@ -6,9 +6,11 @@ has to itself is the rule's id. Terms follow the Chinese FHIR community: 元素,
 """
 
 from conformance.says import Text
+from conformance.words import COMMAND_TEXTS
 
 from .messages_checks import CHECK_TEXTS
 from .messages_hints import HINT_TEXTS
+from .messages_packages import PACKAGE_TEXTS
 from .messages_profiles import PROFILE_TEXTS
 from .messages_rules import RULE_TEXTS
 from .messages_run import RUN_TEXTS
@@ -312,4 +314,6 @@ TEXTS: dict[str, Text] = {
     **RUN_TEXTS,
     **TERMINOLOGY_TEXTS,
     **CHECK_TEXTS,
+    **PACKAGE_TEXTS,
+    **COMMAND_TEXTS,
 }

@@ -14,6 +14,8 @@ from fhir_server.search.include import ANY
 from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
 
+from .terminology_capabilities import terminology_capabilities
+
 Json = dict[str, Any]
 
 PACKAGE = "family-doctor-fhir"
@@ -25,23 +27,55 @@ ANYTHING = (
 COMPARTMENT = "http://hl7.org/fhir/CompartmentDefinition/"
 
 
-MODES = ("full", "normative")
+TERMINOLOGY = "terminology"
+MODES = ("full", "normative", TERMINOLOGY)
+# What R4 has for trial use in a CapabilityStatement, of what this one says of a type.
+TRIAL_USE = frozenset(
+    {
+        "versioning",
+        "readHistory",
+        "updateCreate",
+        "conditionalCreate",
+        "conditionalRead",
+        "conditionalUpdate",
+        "conditionalDelete",
+        "referencePolicy",
+        "searchInclude",
+        "searchRevInclude",
+    }
+)
 
 
 async def capabilities(call: Call, server: Server) -> Reply:
-    """The CapabilityStatement of this server; the same as long as its search parameters are."""
+    """The CapabilityStatement of this server, whole or its normative portions.
+
+    It is the same as long as the search parameters are. In the mode `terminology` it is a
+    TerminologyCapabilities.
+    """
     mode = call.parameter("mode") or "full"
     if mode not in MODES:
-        raise NotSupported(f"mode {mode[:32]!r} is not answered here; {' and '.join(MODES)} are.")
+        raise NotSupported(f"mode {mode[:32]!r} is not known here; {', '.join(MODES)} are.")
+    if mode == TERMINOLOGY:
+        told = head("TerminologyCapabilities", server) | await terminology_capabilities(server)
+        return Reply(200, json=json.encode(told))
     if server.statement is None or server.statement[0] is not catalogue():
-        server.statement = catalogue(), json.encode(statement(server))
-    return Reply(200, json=server.statement[1])
+        whole = statement(server)
+        modes = {"full": json.encode(whole), "normative": json.encode(normative(whole))}
+        server.statement = catalogue(), modes
+    return Reply(200, json=server.statement[1][mode])
 
 
-def statement(server: Server) -> Json:
-    """What this server does, true to the letter."""
+def normative(whole: Json) -> Json:
+    """A statement without what R4 has for trial use."""
+    (rest,) = whole["rest"]
+    kept = [{k: v for k, v in r.items() if k not in TRIAL_USE} for r in rest["resource"]]
+    return {**whole, "rest": [{**rest, "resource": kept}]}
+
+
+def head(type_: str, server: Server) -> Json:
+    """What says whose capabilities these are."""
     return {
-        "resourceType": "CapabilityStatement",
+        "resourceType": type_,
         "status": "active",
         "date": instant(server.started),
         "kind": "instance",
@@ -50,6 +84,13 @@ def statement(server: Server) -> Json:
             "description": "FHIR R4 server for family-doctor contract services",
             "url": server.base,
         },
+    }
+
+
+def statement(server: Server) -> Json:
+    """What this server does, true to the letter."""
+    return {
+        **head("CapabilityStatement", server),
         "fhirVersion": "4.0.1",
         "format": sorted({*JSON_TYPES.values(), *XML_TYPES.values(), "json", "xml"}),
         "patchFormat": [

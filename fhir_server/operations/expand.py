@@ -28,6 +28,7 @@ UNSUPPORTED = (
     "context", "contextDirection", "date", "designation", "exclude-system", "system-version",
     "check-system-version", "force-system-version",
 )  # fmt: skip
+TEXT_FILTER = "Each word of the filter is in the code or in one of its displays, in any case."
 # What an expansion repeats of its value set.
 HEAD = ("url", "version", "name", "title", "status", "experimental")
 UNCLOSED = "http://hl7.org/fhir/StructureDefinition/valueset-unclosed"

@@ -1,13 +1,16 @@
 """Every sentence stands in English and Chinese, and is filled in alike."""
 
+import argparse
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import conformance
+from conformance.cli import COMMANDS
 from conformance.definitions import all_types
 from conformance.issue import Issue
 from conformance.says import Text, says, shown
@@ -16,6 +19,7 @@ from conformance.validator.messages import TEXTS
 from conformance.validator.messages_invariants import invariant_text
 from conformance.validator.profiles.rules import PROFILE_RULES
 from conformance.validator.rules import RULES
+from conformance.words import ARGPARSE
 
 HAN = re.compile("[\u4e00-\u9fff]")
 WORDS = re.compile("[A-Za-z]{2}")
@@ -60,11 +64,46 @@ def test_what_is_in_the_tables_is_said():
         if not file.name.startswith("messages")
     )
     families = tuple(
-        re.findall(r'(?:says\(f|word\()"([a-z-]+-)(?:\{|" ~)', source)
+        re.findall(r'(?:says|word)\(f?"([a-z-]+-)(?:\{|" ~)', source)
     )  # keys put together
     rules = RULES.keys() | PROFILE_RULES.keys()
     keys = [key for key in TEXTS.keys() - rules if not key.startswith(families)]
     assert [key for key in keys if not re.search(f"[\"']{key}[\"']", source)] == []
+
+
+def words_of_argparse():
+    """What argparse says by gettext, but for what only programmers get to see."""
+    source = ast.parse(Path(argparse.__file__).read_text())
+    for call in ast.walk(source):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("_", "ngettext"):
+            yield from (each.value for each in call.args if isinstance(each, ast.Constant))
+
+
+FOR_PROGRAMMERS = re.compile(
+    "conflict|cannot (have|merge)|not defined|not callable|invalid argument for|must be optional"
+    "|invalid option string|dest=|with mode|deprecated"
+)
+
+
+@pytest.mark.parametrize("text", sorted(set(words_of_argparse())))
+def test_what_argparse_says_to_users_stands_in_chinese(text):
+    if not FOR_PROGRAMMERS.search(text):
+        assert HAN.search(ARGPARSE[text])
+        places = re.compile(r"%(?:\(\w+\))?[sr]")
+        assert sorted(places.findall(ARGPARSE[text])) == sorted(places.findall(text))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_in_the_language_that_is_asked_for(command, capsys):
+    main = import_module(f"conformance.commands.{command}").main
+    for language, is_said in (("zh", True), ("en", False)):
+        with pytest.raises(SystemExit):
+            main(["--help", "--lang", language])
+        help_ = capsys.readouterr().out
+        assert bool(HAN.search(help_)) is is_said
+        for line in help_.splitlines() if is_said else ():
+            about = re.sub(r"^ *(-\S+|[A-Za-z]+)( \S+)*  |\{[^}]*\}|\[[^]]*\]", "", line)
+            assert HAN.search(about) or not re.search("[a-z]{4} [a-z]{2}", about), line
 
 
 def test_every_invariant_of_r4_has_a_chinese_sentence():

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -12,7 +13,7 @@ import pytest
 import profiles
 from conformance.commands.package import main as package_command
 from conformance.commands.validate import main as validate_command
-from conformance.packages import Library, load_package
+from conformance.packages import Library, gather, load_package
 from profiles.package import main as write_package
 from profiles.package import packed, write
 
@@ -54,18 +55,21 @@ def test_to_load_one_reads_two_files_with_the_standard_library_alone():
     assert names == ["index.json", "StructureDefinition-fd-contract.json"]
 
 
-def test_generated_is_made_of_the_sources_that_are_here():
+def test_generated_is_made_of_the_sources_that_are_here_and_not_edited():
     folder = Path(profiles.__file__).parent
-    fsh = [p.relative_to(folder).as_posix() for p in folder.glob("fsh/**/*.fsh")]
-    names = sorted(["build.mjs", "package.json", "sushi-config.yaml", *fsh])
-    lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}" for n in names]
-    made_of = (profiles.GENERATED / "sources.sha256").read_text().splitlines()
-    assert set(lines) ^ set(made_of) == set(), "run make profiles"
+    sources = ["build.mjs", "package.json", "sushi-config.yaml"]
+    found = [p for part in ("fsh", "generated") for p in (folder / part).rglob("*") if p.is_file()]
+    names = [*sources, *(p.relative_to(folder).as_posix() for p in found)]
+    names.remove("generated/checksums.sha256")
+    lines = {f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}" for n in names}
+    known = set((profiles.GENERATED / "checksums.sha256").read_text().splitlines())
+    assert lines ^ known == set(), "run make profiles"
 
 
 def test_the_package_is_the_same_each_time_and_holds_everything(tmp_path):
-    assert packed() == packed()
-    with tarfile.open(write(tmp_path)) as archive:
+    file = write(tmp_path)
+    assert file.read_bytes() == packed()
+    with tarfile.open(file) as archive:
         held = {m.name: archive.extractfile(m).read() for m in archive}
     manifest = json.loads(held["package/package.json"])
     named = (manifest["name"], manifest["canonical"], manifest["fhirVersions"])
@@ -91,9 +95,35 @@ def test_the_package_and_its_folder_are_packages_to_the_kit(tmp_path, monkeypatc
     assert package_command(["show", "family-doctor.fhir"]) == 0
     shown = capsys.readouterr().out
     assert f"{profiles.CANONICAL}\n" in shown
+    assert "built in" not in shown
     urls = {d.url for d in load_package(file).definitions()}
     assert urls == {e.url for e in profiles.entries()}
     assert urls == {d.url for d in load_package(profiles.GENERATED).definitions()}
+
+
+def test_the_package_is_built_in(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("FHIR_PACKAGES", str(tmp_path))
+    assert package_command(["list"]) == 0
+    assert package_command(["show", "family-doctor.fhir", "--type", "StructureDefinition"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("built in") == 3
+    assert f"{CONTRACT}|" in shown
+    needing = {"name": "one", "version": "1", "dependencies": {"family-doctor.fhir": "0.1.0"}}
+    (tmp_path / "package.json").write_text(json.dumps(needing))
+    assert gather([tmp_path]).missing == []
+
+
+def test_without_node_what_needs_it_says_so(tmp_path):
+    root = Path(profiles.__file__).parents[1]
+    for tool in ("make", "sh"):
+        (tmp_path / tool).symlink_to(shutil.which(tool))
+    run = {"cwd": root, "env": {"PATH": str(tmp_path)}, "capture_output": True, "text": True}
+    built = subprocess.run(["make", "-o", "ready", "profiles"], **run, check=False)
+    assert built.returncode
+    assert "Node 20 with npm is needed" in built.stderr
+    checked = subprocess.run(["make", "-o", "ready", "profiles-check"], **run, check=False)
+    assert checked.returncode == 0
+    assert checked.stdout.startswith("skipped: Node 20")
 
 
 def test_the_validator_knows_the_profiles_unless_told_otherwise(tmp_path, capsys):

@@ -11,8 +11,7 @@ from typing import TextIO, cast
 
 from conformance.checks.requirements import Requirement, fhir_requirements, policies
 from conformance.checks.results import Outcome, Result, Run
-from conformance.reports import Language, said
-from conformance.says import Text, says
+from conformance.says import Language, Text, said, says
 
 Report = Callable[[Run, Language, TextIO], None]
 

@@ -6,8 +6,7 @@ from typing import TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from conformance.checks.results import Run
-from conformance.reports import Language, said
-from conformance.says import says
+from conformance.says import Language, said, says
 
 from . import OUTCOMES, by_subject, demanded, reason, requirement, summary, worded
 

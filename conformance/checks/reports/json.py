@@ -8,8 +8,7 @@ from conformance.checks.evidence import Exchange
 from conformance.checks.requirements import policies
 from conformance.checks.results import Result, Run
 from conformance.json import encode
-from conformance.reports import Language
-from conformance.says import Says, Text
+from conformance.says import Language, Says, Text
 
 from . import requirement
 

@@ -5,7 +5,7 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from conformance.checks.results import Result, Run
-from conformance.reports import Language
+from conformance.says import Language
 
 from . import by_subject, reason, requirement, worded
 

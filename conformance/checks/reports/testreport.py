@@ -4,7 +4,7 @@ from typing import Any, TextIO
 
 from conformance import json
 from conformance.checks.results import Result, Run
-from conformance.reports import Language
+from conformance.says import Language
 
 from . import reason, requirement, worded
 

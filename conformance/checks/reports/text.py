@@ -6,8 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from conformance.checks.results import Outcome, Result, Run
-from conformance.reports import Language, said
-from conformance.says import says
+from conformance.says import Language, said, says
 
 from . import by_subject, demanded, reason, requirement, summary, worded
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from conformance.packages import Library
-from conformance.says import Says, verbatim
+from conformance.says import Says
 from conformance.snapshot import SnapshotError
 from conformance.terminology import Terminology
 from conformance.validator.rules import Finding
@@ -43,7 +43,7 @@ class Program:
         try:
             structure = self.library.structure(canonical)
         except SnapshotError as error:
-            self._broken[canonical] = verbatim(str(error).rstrip("."))
+            self._broken[canonical] = error.says
             return None
         if structure is None:
             return None
@@ -87,13 +87,12 @@ class Program:
 
 
 def _fault_of(structure: Json) -> Says | None:
-    """What is wrong with the shape of a definition that R4 does not bring, so that it can be read.
+    """What is wrong with the shape of a definition that is not built in, so that it can be read.
 
     Judging relies on JSON types, and on what `_RELIED_ON` names; what else is wrong with a
     definition is no reason not to judge by it.
     """
-    core = Library.core().find(structure["url"], "StructureDefinition")
-    if structure is core:
+    if structure is Library.built_in().find(structure["url"], "StructureDefinition"):
         return None
     found = resource_faults(structure, Scope(structure, judging=False, hints=Hints()))
     return next((f.says for f in found if _is_unreadable(f)), None)

@@ -164,5 +164,4 @@ def _snapshot_faults(structure: Json, scope: Scope) -> Iterator[Finding]:
     try:
         generate(structure, find)
     except SnapshotError as error:
-        why = str(error).rstrip(".")
-        yield fault("structure-differential", ("differential",), why=why)
+        yield fault("structure-differential", ("differential",), why=error.says)

@@ -19,7 +19,7 @@ Description: "A blood glucose in mmol/L, measured at a follow-up or by the resid
 * valueQuantity.system insert Means([[UCUM]], [[UCUM单位体系]], [[A2]])
 * valueQuantity.code 1..1 MS
 * valueQuantity.code = #mmol/L
-* valueQuantity.code insert Means([[mmol/L]], [[mmol/L]], [[A2]])
+* valueQuantity.code insert Means([[mmol/L]], [[单位代码mmol/L]], [[A2]])
 
 Invariant: fd-observation-1
 Description: "There is a value, or the reason why there is none."

@@ -1,7 +1,7 @@
 // The two forms. No public form was found for either: questions and degrees are the project's own, in the
 // words of the national follow-up and examination forms where these are known (recalled, not checked).
 
-RuleSet: Form(id, name, title, english, chinese)
+RuleSet: Form(id, name, title, english, chinese, requirements, source)
 * url = "https://family-doctor-fhir.github.io/Questionnaire/{id}"
 * version = "1"
 * name = "{name}"
@@ -16,6 +16,7 @@ RuleSet: Form(id, name, title, english, chinese)
 * language = #en
 * publisher = "family-doctor-fhir"
 * description = "{english}"
+* purpose = "Requirements: {requirements}. Source: {source}."
 * subjectType = #Patient
 
 // A question in English with its Chinese text. `path` is item or item[=].item and so on.
@@ -68,7 +69,7 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Health assessment form"
 Description: "The form of the yearly health assessment."
-* insert Form(health-assessment, HealthAssessmentForm, Health assessment, [[The yearly assessment of a covered resident: state of health; way of life; measurements; ability to care for oneself; risks; the grade of service that follows. Requirements F1 and F10. The project's own form: the policies ask for an assessment and publish none.]], [[签约居民健康评估问卷]])
+* insert Form(health-assessment, HealthAssessmentForm, Health assessment, [[The yearly assessment of a covered resident: state of health; way of life; measurements; ability to care for oneself; risks; the grade of service that follows. The project's own form: the policies ask for an assessment and publish none.]], [[签约居民健康评估问卷]], F1 F10, [[Hainan implementation plan, effective 2024-01-01: seven-one services, classified and graded service]])
 * code = https://family-doctor-fhir.github.io/CodeSystem/service-item#health-assessment
 * insert Ask(item, state, group, State of health, 健康状况)
 * insert Ask(item[=].item, self-rated, choice, How do you judge your own health?, 您对自己的健康状态满意吗？)
@@ -118,7 +119,7 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Satisfaction form"
 Description: "The form of the satisfaction survey and of the random check that contracts are real."
-* insert Form(satisfaction, SatisfactionForm, Satisfaction with family doctor services, [[What a covered resident says of the services, online or by telephone; the two questions satisfaction and authenticity are those indicators count. Requirements D18, I2, I3 and I9. The project's own form: the policies ask for the survey and publish none.]], [[家庭医生签约服务满意度调查]])
+* insert Form(satisfaction, SatisfactionForm, Satisfaction with family doctor services, [[What a covered resident says of the services, online or by telephone; the two questions satisfaction and authenticity are those indicators count. The project's own form: the policies ask for the survey and publish none.]], [[家庭医生签约服务满意度调查]], D18 I2 I3 I9, [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Ask(item, authenticity, choice, Did you sign a family doctor contract?, 您是否签约了家庭医生？)
 * insert Choice(item, contract-authenticity)
 * insert Ask(item, knows-team, boolean, Do you know your family doctor and how to reach them?, 您是否知道您的家庭医生及其联系方式？)

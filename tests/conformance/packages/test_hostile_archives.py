@@ -121,5 +121,5 @@ def test_links_in_an_unpacked_folder(tmp_path):
 
 @pytest.mark.parametrize("path", ["nowhere.tgz", "/dev/null"])
 def test_what_is_not_there(tmp_path, path):
-    with pytest.raises(PackageError, match="There is no such file or folder"):
+    with pytest.raises(PackageError, match="there is no such file or folder"):
         load_package(tmp_path / path)

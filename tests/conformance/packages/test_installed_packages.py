@@ -98,7 +98,8 @@ def test_dependencies_come_first_each_once(installs):
     names = [p.manifest.name for p in gathered.packages]
     assert names == ["base", "left", "right", "top"]
     assert len(gathered.missing) == 1
-    assert gathered.missing[0].startswith("top#1.0.0 needs gone#2.0.0. The package gone#2.0.0 is")
+    [clause] = gathered.missing
+    assert clause.english.startswith("top#1.0.0 needs gone#2.0.0. The package gone#2.0.0 is")
 
 
 def test_packages_that_need_each_other(installs):
@@ -133,6 +134,7 @@ def test_the_command_package(tgz, folder):
     code, out, _ = run("package", "list")
     assert [line.split()[:2] for line in out.splitlines()] == [
         ["hl7.fhir.r4.core", "4.0.1"],
+        ["family-doctor.fhir", "0.1.0"],
         ["my.package", "1.0.0"],
     ]
     code, out, _ = run("package", "show", "my.package", "--type", "StructureDefinition")

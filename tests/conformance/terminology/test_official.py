@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from conformance.definitions import all_types, codes_of
 from conformance.json import decode
 from conformance.packages import Library
 from conformance.terminology import CodeSystem, Terminology
@@ -32,6 +33,20 @@ def flat(contains):
         if "code" in entry:
             yield entry["system"], entry["code"]
         yield from flat(entry.get("contains", ()))
+
+
+def test_the_table_of_the_base_check_says_the_same(core):
+    """Of each value set in a required binding that it lists."""
+    kinds = all_types().values()
+    bindings = (e.binding for kind in kinds for e in kind.elements if e.binding)
+    required = {
+        canonical.partition("|")[0] for strength, canonical in bindings if strength == "required"
+    }
+    listed = {url: codes for url in required if (codes := codes_of(url)) is not None}
+    assert len(listed) == 220
+    for url, by_system in listed.items():
+        ours = {(c.system, c.code) for c in core.expand(url).concepts}
+        assert ours == {(system, code) for system, codes in by_system.items() for code in codes}
 
 
 def is_left_out(core, concept):
