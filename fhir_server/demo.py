@@ -5,18 +5,13 @@ from typing import Any
 
 from profiles import cases
 
-Json = dict[str, Any]
-
-POLICY, PREFIX = "hainan-2024", "demo"
-NEIGHBOURS = 240
+CONTRACT = "demo-contract"
+NEIGHBOURS = 200
 
 
-def bundles(today: date) -> list[Json]:
-    """Make the demo data: transaction Bundles, dated relative to `today`.
+def bundle(today: date) -> dict[str, Any]:
+    """Make the demo data: one transaction Bundle, dated relative to `today`.
 
     Every entry is a PUT with a fixed id: loading it again renews the same resources.
     """
-    return [
-        cases.bundle(POLICY, today, PREFIX),
-        cases.around(POLICY, today, NEIGHBOURS, PREFIX),
-    ]
+    return cases.bundle("hainan-2024", today, "demo", NEIGHBOURS)

@@ -10,8 +10,8 @@ back, fees and a monthly report, from signing 200 days before `today` on. Who si
 who is in the team and which way a referral goes is what the policy says; where it is silent, the
 text of the contract's first term says what was done instead. Everything is plainly invented:
 people are called 示例 ("example"), telephone numbers begin with 000-555, numbers have right check
-characters over a division that is not assigned, and every resource bears the label HTEST, "test
-health data". The same day gives the same Bundle.
+characters over a division that is not assigned, and every resource but the published items bears
+the label HTEST, "test health data". The same day gives the same Bundle.
 """
 
 from datetime import date
@@ -21,7 +21,7 @@ from .contracts import signed
 from .fhir import Json, transaction
 from .frame import Frame
 from .money import fees
-from .neighbours import neighbours
+from .neighbours import around
 from .packages import offer
 from .referral import referral
 from .regions import REGIONS
@@ -29,7 +29,7 @@ from .report import report
 from .residents import residents
 from .setting import setting
 
-__all__ = ["around", "bundle", "names"]
+__all__ = ["bundle", "names"]
 
 
 def names() -> list[str]:
@@ -37,8 +37,10 @@ def names() -> list[str]:
     return sorted(REGIONS)
 
 
-def bundle(policy: str, today: date, prefix: str | None = None) -> Json:
-    """Make the case of a policy; its ids begin with `prefix`, by default the policy's name.
+def bundle(policy: str, today: date, prefix: str | None = None, neighbours: int = 0) -> Json:
+    """Make the case of a policy, and so many residents of the same team around it.
+
+    Ids begin with `prefix`, by default the policy's name; those of published items are their own.
 
     Raises:
         PolicyError: there is no policy of that name.
@@ -53,15 +55,5 @@ def bundle(policy: str, today: date, prefix: str | None = None) -> Json:
     done = [*served.resources(), *referral(served), *fees(frame, place, people, papers)]
     parts = (place.resources(), people.resources(), offered.resources(), papers.resources())
     whole = [each for made in parts for each in made]
-    return transaction([*whole, *done, report(frame, place, papers, done)])
-
-
-def around(policy: str, today: date, number: int, prefix: str | None = None) -> Json:
-    """Make residents of the same team: each with contract, episode and, chronically ill, a task.
-
-    Raises:
-        PolicyError: there is no policy of that name.
-
-    """
-    frame = Frame.of(policy, today, prefix or policy)
-    return transaction(neighbours(frame, setting(frame), offer(frame), number))
+    counted = report(frame, place, papers, done)
+    return transaction([*whole, *done, counted, *around(frame, place, offered, neighbours)])

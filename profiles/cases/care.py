@@ -1,4 +1,4 @@
-"""A year of care for the chronic patient: conditions, plan, tasks, visits, measurements, answers."""
+"""The care of the chronic patient: conditions, plan, tasks, visits, measurements, answers."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,11 @@ from .packages import Offer
 from .residents import Residents
 from .setting import Setting
 
-LOINC, UCUM, ICD_10 = "http://loinc.org", "http://unitsofmeasure.org", "http://hl7.org/fhir/sid/icd-10"
+LOINC, UCUM, ICD_10 = (
+    "http://loinc.org",
+    "http://unitsofmeasure.org",
+    "http://hl7.org/fhir/sid/icd-10",
+)
 _CONDITIONS = {
     "hypertension": ("I10", "Essential (primary) hypertension", "原发性高血压", "2015-09"),
     "diabetes": ("E11", "Type 2 diabetes mellitus", "2型糖尿病", "2019-04"),
@@ -96,7 +100,9 @@ def visit(followed: Followed, id_: str, ago: int, item: str, who: Json) -> Json:
 
 def pressure(followed: Followed, id_: str, seen: Json, values: tuple[int, int]) -> Json:
     """A blood pressure in mmHg, systolic and diastolic."""
-    parts = zip((("8480-6", "Systolic", "收缩压"), ("8462-4", "Diastolic", "舒张压")), values, strict=True)
+    parts = zip(
+        (("8480-6", "Systolic", "收缩压"), ("8462-4", "Diastolic", "舒张压")), values, strict=True
+    )
     components = [
         {
             "code": _loinc(code, f"{name} blood pressure", chinese),
@@ -106,7 +112,13 @@ def pressure(followed: Followed, id_: str, seen: Json, values: tuple[int, int]) 
     ]
     panel = _loinc("85354-9", "Blood pressure panel with all children optional", "血压")
     return _measured(
-        followed, id_, "fd-blood-pressure", seen, category=_VITAL_SIGNS, code=panel, component=components
+        followed,
+        id_,
+        "fd-blood-pressure",
+        seen,
+        category=_VITAL_SIGNS,
+        code=panel,
+        component=components,
     )
 
 
@@ -201,9 +213,7 @@ def _assessment(made: Care, offered: Offer) -> None:
     made.records.append(answers)
 
 
-def _follow_up(
-    made: Care, offered: Offer, number: int, ago: int, values: tuple[int, int]
-) -> None:
+def _follow_up(made: Care, offered: Offer, number: int, ago: int, values: tuple[int, int]) -> None:
     """A quarterly follow-up for both diseases: one visit, a blood pressure, a glucose."""
     followed, frame = made.followed, made.followed.frame
     seen = visit(followed, f"visit-{number}", ago, "follow-up", followed.place.visitor)
@@ -331,9 +341,7 @@ def _survey(made: Care) -> None:
     )
 
 
-def _response(
-    followed: Followed, form: str, authored: str, items: list[Json], **more: Any
-) -> Json:
+def _response(followed: Followed, form: str, authored: str, items: list[Json], **more: Any) -> Json:
     return resource(
         "QuestionnaireResponse",
         followed.frame.id(f"{form}-answers"),

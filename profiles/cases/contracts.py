@@ -85,7 +85,9 @@ def contract(
     papers: list[Json],
 ) -> Json:
     """A contract of a party with the packages that its members take, as it stands today."""
-    state, status = ("active", "executed") if frame.today <= frame.end else ("expired", "terminated")
+    state, status = (
+        ("active", "executed") if frame.today <= frame.end else ("expired", "terminated")
+    )
     groups = [e for p in party.covered for e in p.get("extension", [])]
     return resource(
         "Contract",
@@ -159,16 +161,12 @@ def _parties(covered: Residents) -> list[Party]:
     people, father = covered.people, covered.people["father"]
     if covered.household:
         return [Party("", list(people.values()), father, covered.household)]
-    alone = [
-        Party(f"-{key}", [person], person) for key, person in people.items() if key != "child"
-    ]
+    alone = [Party(f"-{key}", [person], person) for key, person in people.items() if key != "child"]
     child = people["child"]
     return [*alone, Party("-child", [child], covered.guardian, guardian=covered.guardian)]
 
 
-def _term(
-    frame: Frame, place: Setting, party: Party, package: Package, takers: list[Json]
-) -> Json:
+def _term(frame: Frame, place: Setting, party: Party, package: Package, takers: list[Json]) -> Json:
     """One package for those who take it: parties, shares of each service year, the team."""
     whole = party.household if takers is party.covered else None
     side = ("household", [party.household]) if whole else ("resident", takers)

@@ -8,7 +8,7 @@ import profiles
 Json = dict[str, Any]
 
 HOME = f"{profiles.CANONICAL}/demo"
-_TEST_DATA = {
+TEST_DATA = {
     "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason",
     "code": "HTEST",
     "display": "test health data",
@@ -22,7 +22,7 @@ def resource(type_name: str, id_: str, profile: str | None = None, /, **elements
     element that Python keeps for itself.
     """
     claimed = {"profile": [f"{profiles.CANONICAL}/StructureDefinition/{profile}"]}
-    meta = {**(claimed if profile else {}), "security": [_TEST_DATA]}
+    meta = {**(claimed if profile else {}), "security": [TEST_DATA]}
     given = {name.rstrip("_"): value for name, value in elements.items()}
     kept = {name: value for name, value in given.items() if value not in (None, [], {})}
     return {"resourceType": type_name, "id": id_, "meta": meta, **kept}

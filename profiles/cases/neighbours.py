@@ -19,7 +19,7 @@ _GIVEN = "安宁平和康健乐明春秋"
 _AGES, _SIGNED, _DUE = 37, 53, 11
 
 
-def neighbours(frame: Frame, place: Setting, offered: Offer, number: int) -> list[Json]:
+def around(frame: Frame, place: Setting, offered: Offer, number: int) -> list[Json]:
     """Make so many residents with what belongs to them; the same ones for the same day."""
     return [each for n in range(1, number + 1) for each in _neighbour(frame, place, offered, n)]
 
@@ -66,7 +66,7 @@ def _age(n: int) -> int:
 
 
 def _is_chronic(n: int) -> bool:
-    return _age(n) >= 45 and n % 3 == 0
+    return _age(n) >= 45 and n % 2 == 0
 
 
 def _years(frame: Frame, n: int) -> int:

@@ -1,4 +1,4 @@
-"""Numbers with right check characters that can belong to nobody: division 990000 is not assigned."""
+"""Numbers with right check characters that can be nobody's: division 990000 is not assigned."""
 
 from datetime import date
 

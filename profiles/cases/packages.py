@@ -12,7 +12,7 @@ from itertools import chain
 
 import profiles
 
-from .fhir import Json, extension
+from .fhir import TEST_DATA, Json, extension
 from .frame import Frame
 
 _PACKAGES = f"{profiles.CANONICAL}/PlanDefinition/"
@@ -82,6 +82,7 @@ def _issued(frame: Frame, name: str) -> Package:
     start = date(frame.signed.year, 1, 1).isoformat()
     own = {
         "id": id_,
+        "meta": published["meta"] | {"security": [TEST_DATA]},
         "url": f"{_PACKAGES}{id_}",
         "version": "1",
         "name": id_.title().replace("-", ""),

@@ -90,9 +90,7 @@ def _back(followed: Followed, up: Json, stay: Json) -> Json:
     )
 
 
-def _request(
-    followed: Followed, id_: str, direction: str, authored: str, **more: Any
-) -> Json:
+def _request(followed: Followed, id_: str, direction: str, authored: str, **more: Any) -> Json:
     profile = "fd-referral-up" if direction == "up" else "fd-back-referral"
     return resource(
         "ServiceRequest",
@@ -124,7 +122,9 @@ def _review(followed: Followed, up: Json) -> Json:
         owner=ref(followed.place.provider),
         performerType=[concept("referral-reviewer", "institution")],
         executionPeriod={"start": up["authoredOn"], "end": moment(frame.day(_REVIEWED), "09:00")},
-        output=[{"type": concept("referral-output", "review-result"), "valueCodeableConcept": result}],
+        output=[
+            {"type": concept("referral-output", "review-result"), "valueCodeableConcept": result}
+        ],
     )
 
 
@@ -187,9 +187,7 @@ def _follow_up(followed: Followed, back: Json) -> list[Json]:
     return [task, seen, measured]
 
 
-def _task(
-    followed: Followed, id_: str, kind: str, about: Json, state: str, **more: Any
-) -> Json:
+def _task(followed: Followed, id_: str, kind: str, about: Json, state: str, **more: Any) -> Json:
     return resource(
         "Task",
         followed.frame.id(id_),
@@ -218,7 +216,9 @@ def _who(role: Json) -> Json:
 
 
 def _levels(sending: str, receiving: str) -> Json:
-    return extension("referral-level", part("from", valueCode=sending), part("to", valueCode=receiving))
+    return extension(
+        "referral-level", part("from", valueCode=sending), part("to", valueCode=receiving)
+    )
 
 
 def _summary(**texts: str) -> Json:

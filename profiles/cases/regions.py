@@ -1,4 +1,4 @@
-"""What sets the case of one region apart from the others; all other differences are the policy's."""
+"""What sets the case of one region apart; all other differences are the policy's."""
 
 from dataclasses import dataclass
 

@@ -34,7 +34,14 @@ PEOPLE = (
     Person("father", "张", "示例", "male", 41, 155, "02"),
     Person("mother", "李", "示例", "female", 39, 72, "12"),
     Person(
-        "grandmother", "赵", "示例", "female", 69, 252, "52", ("elderly", "hypertension", "diabetes")
+        "grandmother",
+        "赵",
+        "示例",
+        "female",
+        69,
+        252,
+        "52",
+        ("elderly", "hypertension", "diabetes"),
     ),
     Person("child", "张", "小例", "male", 5, 205, "22", ("child-0-6",)),
 )

@@ -145,9 +145,7 @@ def _practitioner(frame: Frame, member: Member, serial: int) -> Json:
     )
 
 
-def _role(
-    frame: Frame, member: Member, person: Json, institution: Json, authority: Json
-) -> Json:
+def _role(frame: Frame, member: Member, person: Json, institution: Json, authority: Json) -> Json:
     is_doctor = member.licence in ("physician-practice", "rural-doctor-practice")
     is_family_doctor = is_doctor and member.place != HOSPITAL.key
     since = _years_ago(frame, 3)
