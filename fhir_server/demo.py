@@ -1,4 +1,4 @@
-"""The demo data: the worked case of Hainan's policy, and residents of the same team around it."""
+"""The demo data: the worked case of Hainan's policy, and the households around it."""
 
 from datetime import date
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from profiles import cases
 
 CONTRACT = "demo-contract"
-NEIGHBOURS = 200
+HOUSEHOLDS = 80
 
 
 def bundle(today: date) -> dict[str, Any]:
@@ -14,4 +14,4 @@ def bundle(today: date) -> dict[str, Any]:
 
     Every entry is a PUT with a fixed id: loading it again renews the same resources.
     """
-    return cases.bundle("hainan-2024", today, "demo", NEIGHBOURS)
+    return cases.bundle("hainan-2024", today, "demo", HOUSEHOLDS)

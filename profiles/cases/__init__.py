@@ -38,7 +38,7 @@ def names() -> list[str]:
 
 
 def bundle(policy: str, today: date, prefix: str | None = None, neighbours: int = 0) -> Json:
-    """Make the case of a policy, and so many residents of the same team around it.
+    """Make the case of a policy, and so many households of the same team around it.
 
     Ids begin with `prefix`, by default the policy's name; those of published items are their own.
 

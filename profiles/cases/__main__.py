@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--policy", choices=names(), default="hainan-2024")
     parser.add_argument("--today", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--prefix", help="how ids begin; the name of the policy by default")
-    parser.add_argument("--neighbours", type=int, default=0, help="residents around the case")
+    parser.add_argument("--neighbours", type=int, default=0, help="households around the case")
     given = parser.parse_args(arguments)
     whole = bundle(given.policy, given.today, given.prefix, given.neighbours)
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=_decimal)

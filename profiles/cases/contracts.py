@@ -60,7 +60,8 @@ class Signed:
 
 def signed(frame: Frame, place: Setting, covered: Residents, offered: Offer) -> Signed:
     """Make the contracts of a case."""
-    contracts, papers = {}, []
+    contracts: dict[str, Json] = {}
+    papers: list[Json] = []
     for party in _parties(covered):
         paper = _papers(frame, place, party)
         papers += paper
@@ -89,13 +90,14 @@ def contract(
         ("active", "executed") if frame.today <= frame.end else ("expired", "terminated")
     )
     groups = [e for p in party.covered for e in p.get("extension", [])]
+    once = [each for n, each in enumerate(groups) if each not in groups[:n]]
     return resource(
         "Contract",
         frame.id(f"contract{party.name}"),
         "fd-contract",
         extension=[
             extension("contract-state", valueCode=state),
-            *groups,
+            *once,
             extension(
                 "signing-channel",
                 valueCodeableConcept=concept("contract-signing-channel", "paper"),

@@ -1,13 +1,14 @@
 """Where a policy is silent: what the case does instead, said in the text of its first term."""
 
 from collections.abc import Callable
+from typing import Any
 
 from profiles.policies import Policy, Setting
 
 from .frame import Frame
 
 # A matter, and what is done where the policy leaves it open: in Chinese and in English.
-_SILENT: tuple[tuple[Callable[[Policy], Setting[object]], str, str], ...] = (
+_SILENT: tuple[tuple[Callable[[Policy], Setting[Any]], str, str], ...] = (
     (
         lambda p: p.contract.parties,
         "未规定签约主体，由居民个人签约",
@@ -64,7 +65,7 @@ def notes(frame: Frame) -> str:
     return f"示例数据，依据{policy.chinese}。{chinese}。\nExample by {policy.title}. {english}."
 
 
-def _silent(setting: Setting[object], frame: Frame) -> bool:
+def _silent(setting: Setting[Any], frame: Frame) -> bool:
     """Whether the policy says nothing of its own on the day of signing."""
     value = setting.on(frame.signed)
     return value is None or value.own

@@ -68,8 +68,9 @@ class Residents:
 def residents(frame: Frame, place: Setting) -> Residents:
     """Make the residents of a case; they are a household where the policy lets one sign."""
     people = {p.key: _resident(frame, place, p, n) for n, p in enumerate(PEOPLE, 1)}
-    household = _household(frame, place, people) if frame.by_household else None
-    return Residents(people, _guardian(frame, people), household)
+    members = [(people[p.key], p.relationship) for p in PEOPLE]
+    group = household(frame, place, members) if frame.by_household else None
+    return Residents(people, _guardian(frame, people), group)
 
 
 def patient(
@@ -93,6 +94,24 @@ def patient(
         gender=gender,
         _gender={"extension": [extension("original-code", valueCoding=sex)]},
         birthDate=born.isoformat(),
+    )
+
+
+def household(frame: Frame, place: Setting, members: list[tuple[Json, str]]) -> Json:
+    """A household of members with what each is to the head, who comes first."""
+    return resource(
+        "Group",
+        frame.id("household"),
+        "fd-household",
+        identifier=[number("household", f"{frame.prefix}-H-01")],
+        active=True,
+        type="person",
+        actual=True,
+        code=concept("group-kind", "household"),
+        name=f"{members[0][0]['name'][0]['text']}家庭",
+        quantity=len(members),
+        managingEntity=ref(place.provider),
+        member=[{"extension": [_to_head(code)], "entity": ref(who)} for who, code in members],
     )
 
 
@@ -149,33 +168,8 @@ def _guardian(frame: Frame, people: dict[str, Json]) -> Json:
     )
 
 
-def _household(frame: Frame, place: Setting, people: dict[str, Json]) -> Json:
-    members = [
-        {
-            "extension": [
-                extension(
-                    "relationship-to-head",
-                    valueCodeableConcept=concept(RELATIONSHIP, person.relationship),
-                )
-            ],
-            "entity": ref(people[person.key]),
-        }
-        for person in PEOPLE
-    ]
-    return resource(
-        "Group",
-        frame.id("household"),
-        "fd-household",
-        identifier=[number("household", f"{frame.prefix}-H-01")],
-        active=True,
-        type="person",
-        actual=True,
-        code=concept("group-kind", "household"),
-        name=f"{people['father']['name'][0]['text']}家庭",
-        quantity=len(members),
-        managingEntity=ref(place.provider),
-        member=members,
-    )
+def _to_head(code: str) -> Json:
+    return extension("relationship-to-head", valueCodeableConcept=concept(RELATIONSHIP, code))
 
 
 def _mobile(serial: int) -> Json:

@@ -62,7 +62,7 @@ def test_neighbours_are_valid_and_differ():
     made = resources("hainan-2024", neighbours=40)[len(resources("hainan-2024")) :]
     assert [(r["id"], i.diagnostics) for r in made for i in faults(r)] == []
     people = [r for r in made if r["resourceType"] == "Patient"]
-    assert len({p["identifier"][0]["value"] for p in people}) == len(people) == 40
+    assert len({p["identifier"][0]["value"] for p in people}) == len(people) == 100
     states = Counter(r["status"] for r in made if r["resourceType"] == "Contract")
     assert states.keys() == {"executed", "terminated"}
     assert any(r["resourceType"] == "Task" for r in made)
@@ -208,7 +208,8 @@ def test_the_command_prints_the_case():
 
 def test_a_case_is_loaded_and_found(server):
     whole = cases.bundle("city-2017", ORDINARY)
-    sent = httpx.post(server, content=encode(whole), headers={"Content-Type": "application/json"})
+    kind = {"Content-Type": "application/fhir+json"}
+    sent = httpx.post(server, content=encode(whole), headers=kind, timeout=60)
     assert sent.status_code == 200, sent.text
     assert {e["response"]["status"] for e in sent.json()["entry"]} == {"201 Created"}
     for search, ids in {
