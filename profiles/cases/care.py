@@ -1,48 +1,23 @@
-"""The care of the chronic patient: conditions, plan, tasks, visits, measurements, answers."""
+"""The care of the chronic patient: conditions, plan, and the tasks with what they led to."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-
-import profiles
 
 from .contracts import Signed
 from .dates import moment
 from .fhir import Json, coding, concept, extension, foreign, ref, resource
 from .frame import SIGNED_DAYS_AGO, Frame
 from .packages import Offer
+from .records import Followed, assessed, glucose, pressure, survey, visit
 from .residents import Residents
 from .setting import Setting
 
-LOINC, UCUM, ICD_10 = (
-    "http://loinc.org",
-    "http://unitsofmeasure.org",
-    "http://hl7.org/fhir/sid/icd-10",
-)
+ICD_10 = "http://hl7.org/fhir/sid/icd-10"
 _CONDITIONS = {
     "hypertension": ("I10", "Essential (primary) hypertension", "原发性高血压", "2015-09"),
     "diabetes": ("E11", "Type 2 diabetes mellitus", "2型糖尿病", "2019-04"),
 }
-_VITAL_SIGNS = [foreign("observation-category", "vital-signs", "Vital Signs")]
-_LABORATORY = [foreign("observation-category", "laboratory", "Laboratory")]
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """What every record of a resident's care refers to; `basis` is the plan, if there is one."""
-
-    frame: Frame
-    place: Setting
-    patient: Json
-    contract: Json
-    episode: Json
-    basis: Json
-    conditions: dict[str, Json]
-
-    @property
-    def link(self) -> Json:
-        """The extension that names the contract."""
-        return extension("contract", valueReference=ref(self.contract))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,57 +44,12 @@ def care(frame: Frame, place: Setting, people: Residents, offered: Offer, papers
     _follow_up(made, offered, 1, 110, (152, 94))
     _follow_up(made, offered, 2, 26, (158, 98))
     _open_task(made, offered)
-    _survey(made)
+    made.records.append(survey(followed))
     _annual_review(made)
     followed.basis["activity"] = [
         {"reference": ref(task)} for task in made.tasks if "profile" in task["meta"]
     ]
     return made
-
-
-def visit(followed: Followed, id_: str, ago: int, item: str, who: Json) -> Json:
-    """A visit of the patient at the institution, in the morning."""
-    frame, place = followed.frame, followed.place
-    mode = concept("urn:oid:2.16.156.10011.2.3.1.183", "1")
-    return resource(
-        "Encounter",
-        frame.id(id_),
-        "fd-service-encounter",
-        status="finished",
-        class_=foreign("v3-ActCode", "AMB", "ambulatory")["coding"][0],
-        type=[concept("service-item", item), mode],
-        subject=ref(followed.patient),
-        episodeOfCare=[ref(followed.episode)],
-        participant=[{"individual": ref(who, who["practitioner"]["display"])}],
-        period={"start": moment(frame.day(ago), "09:20"), "end": moment(frame.day(ago), "09:45")},
-        reasonReference=[ref(each) for each in followed.conditions.values()],
-        location=[{"location": ref(place.office)}],
-        serviceProvider=ref(place.provider),
-    )
-
-
-def pressure(followed: Followed, id_: str, seen: Json, values: tuple[int, int]) -> Json:
-    """A blood pressure in mmHg, systolic and diastolic."""
-    parts = zip(
-        (("8480-6", "Systolic", "收缩压"), ("8462-4", "Diastolic", "舒张压")), values, strict=True
-    )
-    components = [
-        {
-            "code": _loinc(code, f"{name} blood pressure", chinese),
-            "valueQuantity": {"value": value, "unit": "mmHg", "system": UCUM, "code": "mm[Hg]"},
-        }
-        for (code, name, chinese), value in parts
-    ]
-    panel = _loinc("85354-9", "Blood pressure panel with all children optional", "血压")
-    return _measured(
-        followed,
-        id_,
-        "fd-blood-pressure",
-        seen,
-        category=_VITAL_SIGNS,
-        code=panel,
-        component=components,
-    )
 
 
 def _followed(
@@ -205,7 +135,7 @@ def _assessment(made: Care, offered: Offer) -> None:
     ago = SIGNED_DAYS_AGO - 5
     code = item["code"]["coding"][0]["code"]
     seen = visit(followed, "visit-assessment", ago, code, followed.place.lead)
-    answers = _answers(followed, seen)
+    answers = assessed(followed, seen)
     due = (frame.signed, frame.day(ago - 25))
     task = service_task(followed, "assessment", item, due, **_done(seen, ("健康评估", answers)))
     made.tasks.append(task)
@@ -218,11 +148,11 @@ def _follow_up(made: Care, offered: Offer, number: int, ago: int, values: tuple[
     followed, frame = made.followed, made.followed.frame
     seen = visit(followed, f"visit-{number}", ago, "follow-up", followed.place.visitor)
     measured = pressure(followed, f"blood-pressure-{number}", seen, values)
-    glucose = _glucose(followed, f"blood-glucose-{number}", seen)
+    sugar = glucose(followed, f"blood-glucose-{number}", seen)
     due = (frame.day(ago + 15), frame.day(ago - 15))
     for key, item, record in (
         ("follow-up", "item-hypertension", ("血压", measured)),
-        ("diabetes-follow-up", "item-diabetes", ("空腹血糖", glucose)),
+        ("diabetes-follow-up", "item-diabetes", ("空腹血糖", sugar)),
     ):
         done = _done(seen, record)
         made.tasks.append(
@@ -230,7 +160,7 @@ def _follow_up(made: Care, offered: Offer, number: int, ago: int, values: tuple[
         )
     made.visits.append(seen)
     made.pressures.append(measured)
-    made.records.append(glucose)
+    made.records.append(sugar)
 
 
 def _open_task(made: Care, offered: Offer) -> None:
@@ -262,96 +192,4 @@ def _annual_review(made: Care) -> None:
             owner=ref(place.team),
             restriction={"period": {"start": f"{year}-12-01", "end": f"{year}-12-31"}},
         )
-    )
-
-
-def _glucose(followed: Followed, id_: str, seen: Json) -> Json:
-    text = "Fasting glucose [Moles/volume] in Capillary blood by Glucometer"
-    return _measured(
-        followed,
-        id_,
-        "fd-blood-glucose",
-        seen,
-        category=_LABORATORY,
-        code=_loinc("14770-2", text, "空腹血糖"),
-        valueQuantity={"value": 7, "unit": "mmol/L", "system": UCUM, "code": "mmol/L"},
-    )
-
-
-def _measured(followed: Followed, id_: str, profile: str, seen: Json, **content: Any) -> Json:
-    return resource(
-        "Observation",
-        followed.frame.id(id_),
-        profile,
-        basedOn=[ref(followed.basis)],
-        status="final",
-        subject=ref(followed.patient),
-        encounter=ref(seen),
-        effectiveDateTime=seen["period"]["start"],
-        performer=[seen["participant"][0]["individual"]],
-        **content,
-    )
-
-
-def _loinc(code: str, display: str, text: str) -> Json:
-    return {"coding": [{"system": LOINC, "code": code, "display": display}], "text": text}
-
-
-def _answers(followed: Followed, seen: Json) -> Json:
-    """The health assessment: ways of life, ability to care for oneself, grade of service."""
-
-    def chosen(link: str, system: str, code: str) -> Json:
-        return {"linkId": link, "answer": [{"valueCoding": coding(system, code)}]}
-
-    return _response(
-        followed,
-        "health-assessment",
-        moment(followed.frame.day(SIGNED_DAYS_AGO - 5), "09:40"),
-        [
-            {"linkId": "state", "item": [chosen("self-rated", "assessment-answer", "self-fair")]},
-            {
-                "linkId": "lifestyle",
-                "item": [
-                    chosen("smoking", "assessment-answer", "never-smoked"),
-                    chosen("drinking", "assessment-answer", "never-drinks"),
-                ],
-            },
-            chosen("self-care", "assessment-answer", "independent"),
-            {"linkId": "conclusion", "item": [chosen("grade", "service-grade", "enhanced")]},
-        ],
-        encounter=ref(seen),
-        author=seen["participant"][0]["individual"],
-    )
-
-
-def _survey(made: Care) -> None:
-    """What the patient says of the services, and that the contract is real."""
-    answers = (
-        ("authenticity", "contract-authenticity", "confirmed"),
-        ("satisfaction", "satisfaction-level", "satisfied"),
-    )
-    items = [
-        {"linkId": link, "answer": [{"valueCoding": coding(system, code)}]}
-        for link, system, code in answers
-    ]
-    when = moment(made.followed.frame.day(10), "10:15")
-    commission = made.followed.place.authorities["health-commission"]
-    made.records.append(
-        _response(made.followed, "satisfaction", when, items, author=ref(commission))
-    )
-
-
-def _response(followed: Followed, form: str, authored: str, items: list[Json], **more: Any) -> Json:
-    return resource(
-        "QuestionnaireResponse",
-        followed.frame.id(f"{form}-answers"),
-        f"fd-{form}",
-        extension=[followed.link],
-        questionnaire=f"{profiles.CANONICAL}/Questionnaire/{form}|1",
-        status="completed",
-        subject=ref(followed.patient),
-        authored=authored,
-        source=ref(followed.patient),
-        item=items,
-        **more,
     )

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from .care import Followed, service_task
+from .care import service_task
 from .contracts import Party, contract, episode
 from .dates import years_on
 from .fhir import Json, ref
 from .frame import Frame
 from .packages import Offer
+from .records import Followed
 from .residents import by_contract, household, patient
 from .setting import Setting, address, person_name
 

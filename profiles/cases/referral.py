@@ -3,9 +3,10 @@
 from itertools import pairwise
 from typing import Any
 
-from .care import Care, Followed, pressure, visit
+from .care import Care
 from .dates import moment
 from .fhir import Json, concept, extension, foreign, number, part, ref, resource
+from .records import Followed, pressure, visit
 
 # Days ago of what happens.
 _REFERRED, _REVIEWED, _SEEN, _BACK, _FOLLOWED_UP = 26, 25, 20, 14, 5
