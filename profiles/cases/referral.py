@@ -7,6 +7,7 @@ from .care import Care
 from .dates import moment
 from .fhir import Json, concept, extension, foreign, number, part, ref, resource
 from .records import Followed, pressure, visit
+from .regions import Place
 
 # Days ago of what happens.
 _REFERRED, _REVIEWED, _SEEN, _BACK, _FOLLOWED_UP = 26, 25, 20, 14, 5
@@ -15,30 +16,34 @@ _REFERRED, _REVIEWED, _SEEN, _BACK, _FOLLOWED_UP = 26, 25, 20, 14, 5
 def referral(care: Care) -> list[Json]:
     """Make the referral of a case: one step for each level that the policy has on the way up."""
     followed = care.followed
-    steps = list(pairwise(followed.frame.region.places))
-    ups: list[Json] = []
+    *before, (sending, receiving) = pairwise(followed.frame.region.places)
     made: list[Json] = []
-    for place in range(len(steps)):
-        up = _up(care, place, ups)
-        ups.append(up)
-        made += [up, _review(followed, up)]
-    stay = _specialist_visit(followed, ups[-1])
-    back = _back(followed, ups[-1], stay)
-    for up in ups[:-1]:
-        made.append(_acceptance(followed, up, care.visits[-1], None))
-    made += [_acceptance(followed, ups[-1], stay, back), stay, back]
+    up, seen = None, care.visits[-1]
+    for step in before:
+        up = _up(care, *step, up, seen, "09:50")
+        seen = visit(
+            followed, f"visit-{step[1].key}", _REFERRED, "first-contact", followed.place.lead
+        )
+        seen["period"] = _hours(followed, _REFERRED, "10:05", "10:25")
+        review = _review(followed, up, moment(followed.frame.day(_REFERRED), "09:55"))
+        made += [up, review, _acceptance(followed, up, seen, None), seen]
+    up = _up(care, sending, receiving, up, seen, "10:30")
+    stay = _specialist_visit(followed, up)
+    back = _back(followed, up, stay)
+    review = _review(followed, up, moment(followed.frame.day(_REVIEWED), "09:00"))
+    made += [up, review, _acceptance(followed, up, stay, back), stay, back]
     return made + _follow_up(followed, back)
 
 
-def _up(care: Care, step: int, before: list[Json]) -> Json:
-    """A step up; the next one carries on the one before."""
+def _up(
+    care: Care, sending: Place, receiving: Place, before: Json | None, seen: Json, clock: str
+) -> Json:
+    """A step up, decided at the visit `seen`; it carries on the one before."""
     followed, frame = care.followed, care.followed.frame
-    sending, receiving = frame.region.places[step : step + 2]
-    clock = ("08:45", "10:00")[len(before)] if len(frame.region.places) > 2 else "10:00"
-    contract = followed.contract
+    is_last = receiving == frame.region.places[-1]
     return _request(
         followed,
-        "referral-up" if receiving == frame.region.places[-1] else f"referral-up-{sending.key}",
+        "referral-up" if is_last else f"referral-up-{sending.key}",
         "up",
         moment(frame.day(_REFERRED), clock),
         extension=[
@@ -50,16 +55,13 @@ def _up(care: Care, step: int, before: list[Json]) -> Json:
                 treatment="苯磺酸氨氯地平5 mg每日一次，血压未达标。",
             ),
         ],
-        basedOn=[ref(each) for each in before[-1:]],
+        basedOn=[ref(before)] if before else [],
         requester=_who(_doctor(followed, sending.key)),
         performer=[ref(followed.place.institutions[receiving.key])],
-        encounter=ref(care.visits[-1]),
+        encounter=ref(seen),
         reasonCode=[concept("referral-reason-hypertension", "1")],
-        reasonReference=[
-            ref(followed.conditions["hypertension"]),
-            *map(ref, care.pressures),
-        ],
-        supportingInfo=[ref(contract)],
+        reasonReference=[ref(followed.conditions["hypertension"]), *map(ref, care.pressures)],
+        supportingInfo=[ref(followed.contract)],
     )
 
 
@@ -109,7 +111,7 @@ def _request(followed: Followed, id_: str, direction: str, authored: str, **more
     )
 
 
-def _review(followed: Followed, up: Json) -> Json:
+def _review(followed: Followed, up: Json, end: str) -> Json:
     """The institution reviews before the referral is sent."""
     frame = followed.frame
     result = concept("referral-review-result", "approved")
@@ -122,7 +124,7 @@ def _review(followed: Followed, up: Json) -> Json:
         requester=up["requester"],
         owner=ref(followed.place.provider),
         performerType=[concept("referral-reviewer", "institution")],
-        executionPeriod={"start": up["authoredOn"], "end": moment(frame.day(_REVIEWED), "09:00")},
+        executionPeriod={"start": up["authoredOn"], "end": end},
         output=[
             {"type": concept("referral-output", "review-result"), "valueCodeableConcept": result}
         ],
@@ -138,7 +140,7 @@ def _acceptance(followed: Followed, up: Json, seen: Json, back: Json | None) -> 
         "acceptance",
         up,
         "closed" if back else "completed",
-        requester=ref(followed.place.provider),
+        requester=up["requester"],
         owner=up["performer"][0],
         executionPeriod=seen["period"],
         output=[
@@ -150,7 +152,6 @@ def _acceptance(followed: Followed, up: Json, seen: Json, back: Json | None) -> 
 
 def _specialist_visit(followed: Followed, up: Json) -> Json:
     frame, place = followed.frame, followed.place
-    day = frame.day(_SEEN)
     return resource(
         "Encounter",
         frame.id("specialist-visit"),
@@ -159,7 +160,7 @@ def _specialist_visit(followed: Followed, up: Json) -> Json:
         subject=ref(followed.patient),
         basedOn=[ref(up)],
         participant=[{"individual": _who(place.specialist)}],
-        period={"start": moment(day, "10:00"), "end": moment(day, "10:30")},
+        period=_hours(followed, _SEEN, "10:00", "10:30"),
         reasonReference=[ref(followed.conditions["hypertension"])],
         serviceProvider=ref(place.hospital),
     )
@@ -210,6 +211,11 @@ def _doctor(followed: Followed, institution: str) -> Json:
     """The doctor of an institution who refers: the first of the team who works there."""
     members = followed.frame.region.members
     return followed.place.roles[next(m.role for m in members if m.place == institution)]
+
+
+def _hours(followed: Followed, ago: int, start: str, end: str) -> Json:
+    day = followed.frame.day(ago)
+    return {"start": moment(day, start), "end": moment(day, end)}
 
 
 def _who(role: Json) -> Json:

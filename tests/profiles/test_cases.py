@@ -224,7 +224,7 @@ def test_a_case_is_loaded_and_found(server):
         "ServiceRequest?based-on=ServiceRequest/city-2017-referral-up": {"referral-back"},
         "ServiceRequest?based-on=city-2017-referral-up-village-clinic": {"referral-up"},
         "Encounter?episode-of-care=city-2017-episode-grandmother&_summary=data": {
-            "visit-assessment", "visit-1", "visit-2", "visit-3",
+            "visit-assessment", "visit-1", "visit-2", "visit-township-centre", "visit-3",
         },
     }.items():  # fmt: skip
         found = httpx.get(f"{server}/{search}").json()
