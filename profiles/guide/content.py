@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from profiles import CANONICAL, GENERATED, Json
+from profiles import GENERATED, Json
 from profiles.requirements import sources
 
 Lang = Literal["zh", "en"]
@@ -53,9 +53,9 @@ class Content:
 
     def users_of(self, name: str) -> tuple[list[str], list[str]]:
         """What uses a definition: other definitions, and resources that declare it."""
-        url = self.resources[name].get("url", "")
-        users = [user for user in self.users.get(url, ()) if user != name]
-        declaring = [user for user in users if url in declared(self.resources[user])]
+        urls = urls_of(self.resources[name])
+        users = [user for url in urls for user in self.users.get(url, ()) if user != name]
+        declaring = [u for u in users if not set(urls).isdisjoint(declared(self.resources[u]))]
         return [user for user in users if user not in declaring], declaring
 
     def name_of(self, canonical: str) -> str | None:
@@ -75,14 +75,16 @@ def content() -> Content:
     paths = [*sorted(GENERATED.glob("[A-Z]*-*.json")), *sorted(GENERATED.glob("examples/*.json"))]
     files = {path.stem: path for path in paths}
     resources = {name: _read(path) for name, path in files.items()}
+    urls = {url: name for name, resource in resources.items() for url in urls_of(resource)}
     users: dict[str, dict[str, None]] = {}
     for name, resource in resources.items():
-        for url in _canonicals(resource):
-            users.setdefault(url, {})[name] = None
+        for url in _mentioned(resource):
+            if url in urls:
+                users.setdefault(url, {})[name] = None
     return Content(
         resources,
         files,
-        {r["url"]: name for name, r in resources.items() if "url" in r},
+        urls,
         {f"{r['resourceType']}/{r['id']}": name for name, r in resources.items()},
         {url: tuple(names) for url, names in users.items()},
     )
@@ -99,16 +101,22 @@ def _read(path: Path) -> Json:
     return resource
 
 
-def _canonicals(value: object) -> Iterator[str]:
-    """The canonical URLs of ours that are anywhere in a resource, without versions."""
+def urls_of(resource: Json) -> list[str]:
+    """What a definition is known by: its canonical URL, or the systems of a NamingSystem."""
+    own = [resource["url"]] if "url" in resource else []
+    return own + [each["value"] for each in resource.get("uniqueId", ())]
+
+
+def _mentioned(value: object) -> Iterator[str]:
+    """The texts anywhere in a resource that could be URLs of definitions, without versions."""
     match value:
         case dict():
             for each in value.values():
-                yield from _canonicals(each)
+                yield from _mentioned(each)
         case list():
             for each in value:
-                yield from _canonicals(each)
-        case str() if value.startswith(CANONICAL):
+                yield from _mentioned(each)
+        case str() if " " not in value:
             yield value.partition("|")[0]
 
 
@@ -154,5 +162,6 @@ def purpose(resource: Json, lang: Lang) -> tuple[list[str], str]:
     words = found[2]
     if lang == "zh":
         for english, chinese in sources().values():
-            words = re.sub(re.escape(english), chinese, words, flags=re.IGNORECASE)
+            pattern = re.escape(english).replace(",", ",?")
+            words = re.sub(pattern, chinese, words, flags=re.IGNORECASE)
     return found[1].split(), words

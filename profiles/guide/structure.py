@@ -122,14 +122,16 @@ def _limits(element: Json, lang: Lang) -> Iterator[Html]:
         yield tag("div", word("binding", lang), " ", *said_of, class_="limit")
     for key, value in element.items():
         if key.startswith(("fixed", "pattern")):
-            yield tag("div", word("fixed", lang), " ", _value(value), class_="limit")
+            yield tag("div", word("fixed", lang), " ", _value(value, lang), class_="limit")
     if "slicing" in element and not element["path"].endswith("xtension"):
         by = [code(d["path"]) for d in element["slicing"].get("discriminator", ())]
         yield tag("div", word("slices", lang), " ", join(by, ", "), class_="limit")
 
 
-def _value(value: Any) -> Html:
-    """A fixed value or pattern: codes as `system#code` with a link, else JSON."""
+def _value(value: Any, lang: Lang) -> Html:
+    """A fixed value or pattern: a code or a system of identifiers with a link, else JSON."""
+    if isinstance(value, dict) and value.keys() == {"system"}:
+        return canonical(value["system"], lang)
     codings = value.get("coding", [value]) if isinstance(value, dict) else []
     if not codings or not all({"system", "code"} >= c.keys() and "code" in c for c in codings):
         return short_json(value)

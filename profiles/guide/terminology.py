@@ -47,20 +47,22 @@ def _included(part: Json, lang: Lang) -> Html:
     conditions = [f"{f['property']} {f['op']} {f['value']}" for f in part.get("filter", ())]
     chosen = part.get("concept", [])
     how = join(map(code, conditions), ", ") if conditions else word("all", lang)
-    known = {c["code"]: c for c, _ in _concepts(_system(part).get("concept", []))}
+    known = _known(part.get("system", ""))
     shown = chosen or ([] if conditions else list(known.values()))
     heads = [word(key, lang) for key in ("code", "chinese", "english")]
-    rows = [_member(known.get(c["code"], {}) | c, lang) for c in shown]
+    rows = [_member(known.get(c["code"], {}) | c) for c in shown]
     top = [join((canonical(url, lang) for url in froms), " | ")]
     return join([tag("p", *top, *([] if chosen else [": ", how])), table(heads, rows)])
 
 
-def _system(part: Json) -> Json:
-    name = content().name_of(part.get("system", ""))
-    return content().resources[name] if name else {}
+def _known(system: str) -> dict[str, Json]:
+    """The concepts of a code system by code, none of one that is not ours."""
+    name = content().name_of(system)
+    concepts = content().resources[name].get("concept", []) if name else []
+    return {concept["code"]: concept for concept, _ in _concepts(concepts)}
 
 
-def _member(concept: Json, _lang: Lang) -> list[str]:
+def _member(concept: Json) -> list[str]:
     return [code(concept["code"]), display(concept, "zh"), display(concept, "en")]
 
 
@@ -71,18 +73,24 @@ def concept_map(name: str, lang: Lang) -> Html:
     parts = []
     for group in content().resources[name].get("group", ()):
         ends = [canonical(group.get(end, ""), lang) for end in ("source", "target")]
-        rows = [row for element in group["element"] for row in _mapped(element)]
+        rows = [row for element in group["element"] for row in _mapped(element, group, lang)]
         parts += [tag("p", join(ends, " → ")), table(heads, rows)]
     return _page(name, lang, section("codes", lang, join(parts)))
 
 
-def _mapped(element: Json) -> Iterator[list[str]]:
-    first: list[str] = [code(element["code"]), element.get("display", "")]
+def _mapped(element: Json, group: Json, lang: Lang) -> Iterator[list[str]]:
+    first = _end(element, group.get("source", ""), lang)
     for target in element.get("target", ()):
-        to = code(target["code"]) if "code" in target else ""
-        shown = [target["equivalence"], to, target.get("display", ""), target.get("comment", "")]
-        yield [*first, *shown]
+        to = _end(target, group.get("target", ""), lang)
+        yield [*first, target["equivalence"], *to, target.get("comment", "")]
         first = ["", ""]
+
+
+def _end(mapped: Json, system: str, lang: Lang) -> list[str]:
+    """A code of a map with its display: that of its system where this is ours."""
+    if "code" not in mapped:
+        return ["", ""]
+    return [code(mapped["code"]), display(_known(system).get(mapped["code"], mapped), lang)]
 
 
 def naming_system(name: str, lang: Lang) -> Html:
