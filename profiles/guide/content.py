@@ -18,6 +18,8 @@ from profiles.requirements import sources
 Lang = Literal["zh", "en"]
 
 _TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"
+# A description in Chinese and then in English: the first words of each.
+_BOTH = re.compile(r"([^。：；，]+).*。\s*([^.:;]+)", re.DOTALL)
 # What is shown of an element even where its base says it.
 _FROM_SNAPSHOT = {"min", "max", "type", "short", "_short", "binding"}
 _PURPOSE = re.compile(r"Requirements: ([A-I0-9 ]*)\.\s*Source: (.*)", re.DOTALL)
@@ -149,7 +151,11 @@ def display(concept: Json, lang: Lang) -> str:
 
 
 def title(resource: Json, lang: Lang) -> str:
-    """What a resource is called."""
+    """What a resource is called; a NamingSystem by the first words of its description."""
+    if resource["resourceType"] == "NamingSystem" and (
+        both := _BOTH.match(resource["description"])
+    ):
+        return both[2 if lang == "en" else 1]
     named = said(resource, "title", lang) or resource.get("name")
     return named if isinstance(named, str) else f"{resource['resourceType']}/{resource['id']}"
 

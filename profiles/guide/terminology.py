@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from profiles import Json
 
-from .content import Lang, content, display, said, translated
-from .links import canonical, pages
-from .markup import Html, code, join, link, table, tag
+from .content import Lang, content, display, said
+from .links import canonical, page, pages
+from .markup import Html, code, join, table, tag
 from .structure import about, section
 from .words import word
 
@@ -120,5 +120,4 @@ def _listing(names: list[str], lang: Lang) -> Html:
 def _row(name: str, lang: Lang) -> list[str]:
     resource = content().resources[name]
     url = resource.get("url") or resource["uniqueId"][0]["value"]
-    named = translated(resource, "title", lang) or resource.get("title")
-    return [link(f"{name}.html", named or resource["description"]), code(url)]
+    return [page(name, lang), code(url)]

@@ -146,6 +146,12 @@ def test_the_contract_says_what_its_definition_says(pages):
         assert link in links
 
 
+def test_a_system_of_identifiers_is_named_in_both_languages(pages):
+    for lang, name in (("zh", "统一社会信用代码"), ("en", "Unified social credit code")):
+        assert name in pages[f"{lang}/StructureDefinition-fd-institution.html"].words
+        assert name in pages[f"{lang}/codes.html"].words
+
+
 def test_each_code_is_in_the_table_of_its_system(pages):
     def codes(concepts):
         for concept in concepts:
