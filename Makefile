@@ -1,7 +1,7 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
 .PHONY: help run test check format bench bench-search bench-validate mutants mutants-profiles definitions profiles \
-	profiles-check package settings constraints clean ready
+	profiles-check package guide settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
@@ -67,6 +67,9 @@ profiles-check: ready ## Compile profiles/fsh anew and compare (skipped without 
 
 package: ready ## Write the FHIR package of the profiles to dist/
 	@$(BIN)/python -m profiles.package
+
+guide: ready ## Write the pages of the profiles to .build/guide
+	@$(BIN)/python -m profiles.guide $(ARGS)
 
 settings: ready ## Write docs/settings.md from the settings' descriptions
 	$(BIN)/python -m fhir_server.settings > docs/settings.md

@@ -34,7 +34,7 @@ from .store.epochs import Epochs
 from .store.feed import Feed
 from .store.mongo import Store
 
-BESIDE_ROOT = frozenset({"/health", "/metrics"})
+BESIDE_ROOT = frozenset({"guide", "health", "metrics"})
 
 log = structlog.get_logger()
 
@@ -62,7 +62,7 @@ class Application:
 
     def _is_fhir(self, path: str) -> bool:
         if not self._prefix:  # a base at the root leaves the site what no FHIR path can be
-            return path not in BESIDE_ROOT
+            return path.removeprefix("/").partition("/")[0] not in BESIDE_ROOT
         return path == self._prefix or path.startswith(f"{self._prefix}/")
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:

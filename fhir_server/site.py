@@ -1,4 +1,4 @@
-"""Everything that is not FHIR: the page at `/`, health and metrics."""
+"""Everything that is not FHIR: the page at `/`, the guide, health and metrics."""
 
 from importlib.metadata import version
 
@@ -7,7 +7,7 @@ from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from .asgi import RETRY_SECONDS
-from .console import Overview, router
+from .console import Overview, guide, router
 from .errors import FhirError
 from .server import Server
 
@@ -18,6 +18,7 @@ def site(server: Server) -> FastAPI:
     """The FastAPI application beside the FHIR base."""
     app = FastAPI(title="Family-doctor FHIR server", openapi_url=None, docs_url=None)
     app.include_router(router(lambda: overview(server)))
+    app.include_router(guide.router())
 
     @app.exception_handler(FhirError)
     async def refused(_request: Request, error: FhirError) -> Response:

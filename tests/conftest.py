@@ -17,6 +17,7 @@ import pytest
 from fhir_server.store.embedded import embedded
 
 REPOSITORY = Path(__file__).parent.parent
+NPM_SECONDS = 120
 
 
 @pytest.fixture(scope="session")
@@ -28,18 +29,41 @@ def shared() -> Path:
     return directory
 
 
+def run_npm(*arguments: str, cwd: Path) -> None:
+    """Run npm, or skip the test with the reason why nothing could be fetched."""
+    what = arguments[-1]
+    if not (shutil.which("node") and shutil.which("npm")):
+        pytest.skip(f"node and npm, which fetches {what}, are not installed")
+    try:
+        done = subprocess.run(
+            ["npm", *arguments],
+            cwd=cwd,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=NPM_SECONDS,
+        )
+        failure = done.stderr[-300:] if done.returncode else ""
+    except subprocess.TimeoutExpired:
+        failure = f"nothing came within {NPM_SECONDS} s"
+    if failure:
+        shutil.rmtree(cwd / "node_modules", ignore_errors=True)
+        pytest.skip(f"npm could not fetch {what}: {failure}")
+
+
+@pytest.fixture(scope="session")
+def npm() -> Callable[..., None]:
+    """`run_npm`, for tests in any folder."""
+    return run_npm
+
+
 def fetched(request: pytest.FixtureRequest, name: str, variable: str) -> list[Path]:
     """The resources of an official R4 package: of a folder given by a variable, or fetched once."""
     given = os.environ.get(variable)
     cache = request.config.cache.mkdir(name.rpartition(".")[2])
     folder = Path(given) if given else Path(cache) / "package"
     if not folder.is_dir():
-        if not shutil.which("npm"):
-            pytest.skip(f"npm, which fetches {name}, is not installed")
-        fetch = ["npm", "pack", "--silent", f"{name}@4.0.1"]
-        done = subprocess.run(fetch, cwd=folder.parent, capture_output=True, text=True, check=False)
-        if done.returncode:
-            pytest.skip(f"npm could not fetch {name}: {done.stderr[-300:]}")
+        run_npm("pack", "--silent", f"{name}@4.0.1", cwd=folder.parent)
         packed = next(folder.parent.glob("*.tgz"))
         subprocess.run(["tar", "-xzf", packed], cwd=folder.parent, check=True)
         packed.unlink()

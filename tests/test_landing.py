@@ -58,6 +58,7 @@ async def test_shows_what_runs_and_what_it_holds():
     "link",
     [
         "http://127.0.0.1:8080/fhir/metadata",
+        "http://127.0.0.1:8080/guide/",
         "http://127.0.0.1:8080/health",
         "http://127.0.0.1:8080/metrics",
         "http://127.0.0.1:8080/fhir/Patient",

@@ -20,20 +20,17 @@ PIN = f"fhirpath@{PACKAGE['devDependencies']['fhirpath']}"
 
 
 @pytest.fixture(scope="module")
-def engine(request):
+def engine(request, npm):
     """A folder with the engine, installed once: that of `make profiles`, or one of pytest's."""
-    for tool in ("node", "npm"):
-        if not shutil.which(tool):
-            pytest.skip(f"{tool} is not installed")
+    if not shutil.which("node"):
+        pytest.skip("node is not installed")
     folders = [FOLDER.parents[1] / ".build" / "profiles", request.config.cache.mkdir("fhirpath")]
     for folder in folders:
         if (folder / "node_modules" / "fhirpath").is_dir():
             return folder
     quiet = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund"]
-    install = ["npm", "install", *quiet, "--prefix", folders[1], PIN]
-    done = subprocess.run(install, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"npm could not install {PIN}: {done.stderr[-300:]}")
+    (folders[1] / "package.json").write_text('{"private": true}')
+    npm("install", *quiet, PIN, cwd=folders[1])
     return folders[1]
 
 

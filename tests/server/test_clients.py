@@ -1,6 +1,5 @@
 """Clients that others wrote: fhirclient, fhirpy and fhir-kit-client work against the server."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -135,17 +134,12 @@ console.log("all done");
 
 
 @pytest.fixture
-def kit(request) -> Path:
+def kit(request, npm) -> Path:
     """A folder where Node finds fhir-kit-client, fetched once into pytest's cache."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        pytest.skip("node and npm are not installed; they run fhir-kit-client")
     folder = Path(request.config.cache.mkdir("fhir-kit-client"))
     if not (folder / "node_modules" / "fhir-kit-client").is_dir():
         (folder / "package.json").write_text('{"private": true}')
-        wanted = ["npm", "install", "--no-audit", "--no-fund", "fhir-kit-client@2"]
-        fetched = subprocess.run(wanted, cwd=folder, capture_output=True, text=True, check=False)
-        if fetched.returncode:
-            pytest.skip(f"npm could not fetch fhir-kit-client: {fetched.stderr[-300:]}")
+        npm("install", "--no-audit", "--no-fund", "fhir-kit-client@2", cwd=folder)
     return folder
 
 

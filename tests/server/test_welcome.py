@@ -1,4 +1,4 @@
-"""Beside the FHIR API: the page at `/`, health and metrics."""
+"""Beside the FHIR API: the page at `/`, the guide, health and metrics."""
 
 import httpx
 import pytest
@@ -35,6 +35,39 @@ def test_metrics_tell_requests_by_interaction_and_hold_no_ids(fhir, origin):
     assert answer.headers["content-type"].startswith("text/plain")
     assert made["id"] not in answer.text
     assert 'status="200"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/guide/", "text/html"),
+        ("/guide/zh/", "text/html"),
+        ("/guide/en/StructureDefinition-fd-contract.html", "text/html"),
+        ("/guide/guide.css", "text/css"),
+    ],
+)
+def test_the_guide_is_served_as_safely_as_the_page(origin, path, kind):
+    answer = httpx.get(origin + path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == f"{kind}; charset=utf-8"
+    assert answer.headers["content-security-policy"].startswith(
+        "default-src 'none'; style-src 'self'"
+    )
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert httpx.head(origin + path).content == b""
+
+
+def test_the_guide_begins_behind_a_slash(origin):
+    answer = httpx.get(f"{origin}/guide", follow_redirects=True)
+    assert (answer.status_code, answer.url.path) == (200, "/guide/")
+
+
+@pytest.mark.parametrize(
+    "path", ["zh/none.html", "zh", "xx/index.html", "%2e%2e/console/guide.css"]
+)
+def test_what_the_guide_does_not_have_is_404(origin, path):
+    answer = httpx.get(f"{origin}/guide/{path}")
+    assert (answer.status_code, "begins at /guide/" in answer.text) == (404, True)
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/fhirx", "/fhirx/Patient"])

@@ -1,0 +1,40 @@
+"""The page at the start of each language, and that at the root which lets choose one."""
+
+from .content import Lang, content
+from .links import pages
+from .markup import Html, join, link, prose, tag
+from .picture import picture
+from .structure import listed, section
+from .words import word
+
+
+def overview(lang: Lang) -> Html:
+    """The picture, and a table of the profiles."""
+    drawn = tag("figure", picture(lang), tag("figcaption", word("picture-note", lang)))
+    return join(
+        [
+            prose(word("introduction", lang)),
+            section("picture", lang, drawn),
+            section("profiles", lang, listed(content().profiles(), lang)),
+            section("others", lang, pages(_others(), lang)),
+        ]
+    )
+
+
+def _others() -> list[str]:
+    return content().of("PlanDefinition", "Questionnaire") + [
+        name
+        for name in content().of("ActivityDefinition")
+        if content().files[name].parent.name != "examples"
+    ]
+
+
+def choice() -> Html:
+    """The two languages."""
+    zh, en = (word("guide", lang) for lang in ("zh", "en"))
+    return join(
+        [
+            tag("p", link("zh/index.html", zh), lang="zh-CN"),
+            tag("p", link("en/index.html", en), lang="en"),
+        ]
+    )
