@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from json import loads
 from typing import NoReturn
 
-from conformance.says import Says, says
+from conformance.says import Says, TextError, says
 
 MAX_DEPTH = 100
 MAX_DIGITS = 4_300  # of integers, as in Python itself
@@ -18,14 +18,11 @@ HUGE = re.compile(rb"E[+-][0-9]{4}")  # an exponent out of bounds, as Decimal wr
 Containers = list[set[str] | None]  # the open ones: names seen in an object, None for an array
 
 
-class JsonError(ValueError):
+class JsonError(TextError):
     """The text is not JSON we accept: one clause, and where (1-based, columns in characters)."""
 
     def __init__(self, says: Says, line: int, column: int) -> None:
-        super().__init__(f"{says.english} (line {line}, column {column}).")
-        self.says = says
-        self.line = line
-        self.column = column
+        super().__init__(says, line, column, f" (line {line}, column {column}).")
 
 
 _PLAIN = r'[^"\\\x00-\x1f\ud800-\udfff]*'

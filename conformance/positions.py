@@ -7,14 +7,13 @@ columns in characters.
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from json import loads
 from typing import NamedTuple
-from xml.parsers import expat
 
 from .issue import Issue
-from .xml.narrative import without_named_entities
 
 
 class Place(NamedTuple):
@@ -145,54 +144,66 @@ def _counter(text: str) -> Callable[[int], Place]:
     return place
 
 
-@dataclass(slots=True)
-class _Element:
-    """An XML element: where its tag begins, and its children by name, in order."""
-
-    place: Place
-    children: dict[str, list["_Element"]] = field(default_factory=dict)
-
-    def resource(self) -> "_Element":
-        """The resource inside a wrapper such as `contained`, else the element itself."""
-        names = list(self.children)
-        wraps = len(names) == 1 and names[0][:1].isupper()
-        return self.children[names[0]][0] if wraps else self
-
-
 def xml_places(text: str, pointers: Iterable[str]) -> tuple[Places, Places]:
     """Places of the elements that JSON Pointers lead to, twice: XML has no names beside them."""
-    root = _tree(text)
-    followed = ((pointer, _follow(root, pointer)) for pointer in _with_ancestors(pointers))
-    places = {pointer: element.place for pointer, element in followed if element}
-    return places, places
+    from xml.parsers import expat  # noqa: PLC0415  # most resources are JSON
 
+    from .xml.narrative import without_named_entities  # noqa: PLC0415
 
-def _tree(text: str) -> _Element:
     parser = expat.ParserCreate("utf-8")
-    outside = _Element(Place(1, 1))
-    opened = [outside]
+    search = _Search(_with_ancestors(pointers))
 
     def start(name: str, _: object) -> None:
-        element = _Element(Place(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
-        opened[-1].children.setdefault(name.rpartition(":")[2], []).append(element)
-        opened.append(element)
+        search.enter(name, Place(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
 
     parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: opened.pop()
+    parser.EndElementHandler = lambda _: search.leave()
     parser.Parse(without_named_entities(text).encode(), True)
-    return outside.resource()
+    return search.found, search.found
 
 
-def _follow(root: _Element, pointer: str) -> _Element | None:
-    at, listed = root, [root]
-    for part in pointer.split("/")[1:]:
-        if part.isdigit():
-            if int(part) >= len(listed):
-                return None
-            at = listed[int(part)]
+class _Search:
+    """Goes through elements in the order of the text, and notes the places of those wanted.
+
+    The pointers that are wanted come with all their ancestors; into others it does not look.
+    """
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        self.found: Places = {}
+        self._wanted: dict[str, list[str]] = defaultdict(list)
+        for pointer in wanted:  # `_x` is in XML the element `x`
+            self._wanted[pointer.replace("/_", "/")].append(pointer)
+        self._opened: list[tuple[str, Counter[str]]] = []  # pointers, and children met by name
+        self._passed_over = 0
+
+    def enter(self, tag: str, place: Place) -> None:
+        """An element begins."""
+        name = tag.rpartition(":")[2]
+        if self._passed_over:
+            self._passed_over += 1
+        elif not self._opened:
+            self._note([""], place)
+        elif name[:1].isupper():  # a resource in a wrapper such as `contained`
+            self._opened.append((self._opened[-1][0], Counter()))
         else:
-            listed = at.resource().children.get(part.removeprefix("_"), [])
-            if not listed:
-                return None
-            at = listed[0]
-    return at
+            at, children = self._opened[-1]
+            number = children[name]
+            children[name] += 1
+            itself = [f"{at}/{name}"] if number == 0 else []
+            self._note([f"{at}/{name}/{number}", *itself], place)
+
+    def leave(self) -> None:
+        """An element ends."""
+        if self._passed_over:
+            self._passed_over -= 1
+        else:
+            self._opened.pop()
+
+    def _note(self, names: list[str], place: Place) -> None:
+        """Note the place of an element by its names, as an item and as what may not repeat."""
+        meant = [name for name in names if name in self._wanted]
+        if not meant:
+            self._passed_over = 1
+            return
+        self.found |= {pointer: place for name in meant for pointer in self._wanted[name]}
+        self._opened.append((meant[0], Counter()))

@@ -56,6 +56,16 @@ class SaidError(ValueError):
         return f"{self.says.english}."
 
 
+class TextError(ValueError):
+    """A text that cannot be read: one clause, and where (from 1, 0 where there is no place)."""
+
+    def __init__(self, clause: Says, line: int, column: int, place: str) -> None:
+        super().__init__(f"{clause.english[:300]}{place}")
+        self.says = clause
+        self.line = line
+        self.column = column
+
+
 def says(key: str, /, **args: Any) -> Says:
     """A sentence to be written later: `says("required-element", type="Patient", name="name")`."""
     return Says(key, args)

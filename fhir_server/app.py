@@ -16,9 +16,8 @@ import structlog
 
 from conformance.definitions import all_types
 
-from . import memory
+from . import demo, memory
 from .asgi import Endpoint, Receive, Scope, Send, routes
-from .demo import bundle as demo_bundle
 from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .indexing.backfill import Backfill
@@ -133,7 +132,9 @@ async def end(task: asyncio.Task[None]) -> None:
 
 async def load_demo(server: Server) -> None:
     """Store the demo data, unless any of it is there; of several workers one succeeds."""
-    given = demo_bundle(server.started.astimezone(server.place.timezone).date())
+    if await server.store.read("Contract", demo.CONTRACT):
+        return  # soon seen: judging all of it again would take a second or two of every start
+    given = demo.bundle(server.started.astimezone(server.place.timezone).date())
     for entry in given["entry"]:
         entry["request"]["ifNoneMatch"] = "*"
     with suppress(PreconditionFailed):

@@ -119,7 +119,7 @@ def _base_url(process: subprocess.Popen[str]) -> str:
         said.append(line)
         found = re.match(r"FHIR R4\s+(\S+)", line)
         if found:
-            httpx.get(f"{found[1].removesuffix('/fhir')}/health", timeout=20).raise_for_status()
+            httpx.get(f"{found[1].removesuffix('/fhir')}/health", timeout=60).raise_for_status()
             return found[1]
     raise AssertionError(f"the server ended with {process.wait()} and said {said}")
 

@@ -53,6 +53,7 @@ KIT_READMES = [
     "conformance/README.md",
     "conformance/validator/README.md",
     "conformance/validator/profiles/README.md",
+    "profiles/README.md",
 ]
 
 

@@ -4,39 +4,35 @@ A chain `head.step.step[0]` is one `Path`, and chains of operators lean to the l
 expressions do not make deep trees.
 """
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Literal:
+
+class Literal(Struct, frozen=True, eq=False):
     """A literal; `value` is a System value, or None for the empty collection `{}`."""
 
     value: Any
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class This:
+class This(Struct, frozen=True, eq=False):
     """The focus: `$this`, or the input of a path that starts with a name or a function."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dollar:
+class Dollar(Struct, frozen=True, eq=False):
     """`$index` or `$total`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class External:
+class External(Struct, frozen=True, eq=False):
     """`%name`: a variable of the environment."""
 
     name: str
     position: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Member:
+class Member(Struct, frozen=True, eq=False):
     """A step to the children of this name; `first` where a type name may stand, too."""
 
     name: str
@@ -44,8 +40,7 @@ class Member:
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Call:
+class Call(Struct, frozen=True, eq=False):
     """A step that is a function with its arguments."""
 
     name: str
@@ -53,31 +48,27 @@ class Call:
     position: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
+class Index(Struct, frozen=True, eq=False):
     """A step `[expression]`."""
 
     index: "Expr"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Path:
+class Path(Struct, frozen=True, eq=False):
     """A head and the steps from it."""
 
     head: "Expr"
     steps: tuple["Step", ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sign:
+class Sign(Struct, frozen=True, eq=False):
     """`+` or `-` before an operand."""
 
     sign: str
     operand: "Expr"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TypeTest:
+class TypeTest(Struct, frozen=True, eq=False):
     """`operand is type` or `operand as type`."""
 
     operator: str
@@ -86,8 +77,7 @@ class TypeTest:
     position: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Binary:
+class Binary(Struct, frozen=True, eq=False):
     """`left operator right`, leaning left."""
 
     operator: str
@@ -96,8 +86,7 @@ class Binary:
     position: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Descending:
+class Descending(Struct, frozen=True, eq=False):
     """An argument of `sort` with `desc`."""
 
     key: "Expr"

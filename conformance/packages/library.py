@@ -1,14 +1,16 @@
 """The definitions in force: R4 core, our profiles, packages that were loaded, single resources."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, Self, TypeVar, cast
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from conformance.definitions.core import core_pack
-from conformance.snapshot import Snapshots
 
 from .sources import Definition, FamilyDoctor, Packed, Resources, Source
 from .versions import means, precedence
+
+if TYPE_CHECKING:
+    from conformance.snapshot import Snapshots
 
 Json = dict[str, Any]
 Made = TypeVar("Made")
@@ -30,7 +32,12 @@ class Library:
         self._structures: dict[str, Json] = {}
         self._completed: dict[tuple[str, str], Json] = {}
         self._derived: dict[Any, Any] = {}
-        self._snapshots = Snapshots(self._definition)
+
+    @cached_property
+    def _snapshots(self) -> "Snapshots":
+        from conformance.snapshot import Snapshots  # noqa: PLC0415  # most runs make none
+
+        return Snapshots(self._definition)
 
     @classmethod
     @cache

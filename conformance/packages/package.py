@@ -5,7 +5,6 @@ its path, sizes and times of change; with it a package opens in milliseconds. Wh
 cannot be written, the pack is made anew each time.
 """
 
-import hashlib
 from pathlib import Path
 
 import msgspec
@@ -62,6 +61,8 @@ def _opened(kept: Path) -> Pack | None:
 
 def _key(path: Path) -> str:
     """A name that changes when the package does."""
+    import hashlib  # noqa: PLC0415  # most runs load no package
+
     digest = hashlib.sha256(f"{FORMAT} {path.absolute()}".encode(errors="surrogateescape"))
     if path.is_dir():
         for entry in listed(path):

@@ -6,13 +6,11 @@ from typing import Any
 
 from conformance import json
 from conformance.issue import Issue
-from conformance.packages import Library, PackageError, gather
+from conformance.packages import Library, gather
 from conformance.positions import located
-from conformance.says import SaidError, Says, says
-from conformance.snapshot import SnapshotError
+from conformance.says import SaidError, Says, TextError, says
 from conformance.validator import Options, validate
 from conformance.validator.profiles.options import Level
-from conformance.xml import XmlError, from_xml
 
 from .documents import Piece, Unreadable, read
 from .results import Excerpt, Judged, Result
@@ -48,7 +46,7 @@ class Judge:
         try:
             self._library = self._loaded()
             unknown = [u for u in wishes.profiles if self._library.structure(u) is None]
-        except (PackageError, SnapshotError) as error:
+        except SaidError as error:
             raise ProfileError(error.says) from error
         if unknown:
             raise ProfileError(says("profile-wanted", profile=unknown[0]))
@@ -88,8 +86,8 @@ class Judge:
     def _document(self, data: bytes, first_line: int) -> Judged:
         is_xml = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
         try:
-            resource = from_xml(data) if is_xml else json.decode(data)
-        except (json.JsonError, XmlError) as error:
+            resource = _decoded_xml(data) if is_xml else json.decode(data)
+        except TextError as error:
             issues = [_unreadable(error.says, error.line + first_line - 1, error.column, is_xml)]
             return Judged("", issues, _excerpts(_text(data), issues, first_line))
         issues = self.findings(resource)
@@ -106,6 +104,12 @@ class Judge:
         return validate(
             resource, self.wishes.profiles, library=self._library, options=self._options
         )
+
+
+def _decoded_xml(data: bytes) -> Any:
+    from conformance.xml import from_xml  # noqa: PLC0415  # most resources are JSON
+
+    return from_xml(data)
 
 
 def _unreadable(clause: Says, line: int, column: int, is_xml: bool) -> Issue:

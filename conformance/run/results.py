@@ -1,7 +1,5 @@
 """What came of a run: the findings by resource and file, and what could not be read."""
 
-import pickle
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -42,12 +40,22 @@ class Places:
         """Take in one more."""
         self._latest.append(place)
         if len(self._latest) == self._BLOCK:
-            self._packed.append(zlib.compress(pickle.dumps(self._latest), 1))
-            self._latest = []
+            self._pack()
+
+    def _pack(self) -> None:
+        import pickle  # noqa: PLC0415  # most runs find less
+        import zlib  # noqa: PLC0415
+
+        self._packed.append(zlib.compress(pickle.dumps(self._latest), 1))
+        self._latest = []
 
     def __iter__(self) -> Iterator[Place]:
-        for block in self._packed:
-            yield from pickle.loads(zlib.decompress(block))  # noqa: S301  # packed right here
+        if self._packed:
+            import pickle  # noqa: PLC0415
+            import zlib  # noqa: PLC0415
+
+            for block in self._packed:
+                yield from pickle.loads(zlib.decompress(block))  # noqa: S301  # packed right here
         yield from self._latest
 
 

@@ -1,7 +1,6 @@
 """What a check knows about the surroundings of the value it judges."""
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from conformance.says import Says, says
@@ -25,6 +24,8 @@ class Hints:
         if self.left == 0 or type(word) is not str:
             return says("full-stop")
         self.left -= 1
+        from difflib import get_close_matches  # noqa: PLC0415  # right resources need no guesses
+
         near = get_close_matches(word[:60], list(names), n=1)
         return says("did-you-mean", name=near[0]) if near else says("full-stop")
 

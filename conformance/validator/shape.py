@@ -16,7 +16,7 @@ from .bindings import bound, required_set
 from .invariants import SIMPLE_QUANTITY, SPOILS, Judge, judge_of
 from .primitives import json_type_fault, primitive_check
 from .references import targeted
-from .resources import RULES_OF, resource_rule_faults
+from .resources import resource_rule_faults, rules_of
 from .rules import OK, Finding, Findings, Step, under
 from .scope import Check, Scope
 from .types import EXTRAS
@@ -65,7 +65,7 @@ def resource_faults(value: dict[str, Any], scope: Scope) -> Findings:
         sentence = says("resource-type-known", name=shown(name), hint=hint)
         return (Finding("resource-type-known", sentence),)
     found = object_check(name)(value, scope)
-    if not scope.ruled or (scope.library is None and name not in RULES_OF):
+    if not scope.ruled or (scope.library is None and not rules_of(name)):
         return found
     if any(finding.rule in SPOILS or finding.rule == "resource-type-known" for finding in found):
         return found

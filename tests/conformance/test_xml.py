@@ -228,7 +228,7 @@ def test_an_error_tells_its_line():
     with pytest.raises(XmlError) as raised:
         from_xml(patient('\n<active value="true"/>\n<nickname value="x"/>'))
     assert raised.value.line == 3
-    assert raised.value.message == "Patient has no element 'nickname'"
+    assert raised.value.says.english == "Patient has no element 'nickname'"
     assert str(raised.value) == "Patient has no element 'nickname' (line 3)"
 
 

@@ -101,6 +101,13 @@ def test_no_link_is_dead(pages):
             assert not parts.fragment or parts.fragment in pages[target].anchors, (path, link)
 
 
+def test_every_definition_is_listed(pages):
+    main = ("index", "extensions", "codes")
+    for lang in ("zh", "en"):
+        listed = {link for name in main for link in pages[f"{lang}/{name}.html"].links}
+        assert {f"{file.stem}.html" for file in profiles.GENERATED.glob("[A-Z]*-*.json")} <= listed
+
+
 def test_pages_run_nothing_and_fetch_nothing(pages):
     for path, page in pages.items():
         assert {"script", "style", "img", "iframe"}.isdisjoint(page.tags), path

@@ -324,7 +324,3 @@ def test_a_name_in_an_answer_is_cut(fhir):
 def test_ids_in_the_body(fhir):
     for bad in ("a/b", "a b", "", "x" * 65, unique() + "\n", "$ne", 5, None, {}):
         assert fhir.put("Patient/x1", json=patient(id=bad)).status_code == 400, bad
-
-
-def test_a_statement_of_another_kind_is_refused(fhir):
-    assert fhir.get("metadata", params={"mode": "terminology"}).status_code == 400

@@ -5,8 +5,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from conformance.packages import Library
-from conformance.says import Says
-from conformance.snapshot import SnapshotError
+from conformance.says import SaidError, Says
 from conformance.terminology import Terminology
 from conformance.validator.rules import Finding
 from conformance.validator.scope import Hints, Scope
@@ -42,7 +41,7 @@ class Program:
             return None
         try:
             structure = self.library.structure(canonical)
-        except SnapshotError as error:
+        except SaidError as error:
             self._broken[canonical] = error.says
             return None
         if structure is None:

@@ -11,7 +11,7 @@ One charge under a contract, and who bears it: the yearly fee of a package, the 
 
 How prices are split in a region, who is free of charge and what is paid back is policy, checked by the server.
 """
-* insert About([[收费项目]], [[D11 D14 E3 E5 E6 E7 E9 E10 E11 E13 E14 E15 E16 E17 E18 E20 E21 E22]], [[Shenzhen family-doctor service measures (2017 figures): subsidy of 120 yuan; a city's 2017 implementation plan: packages, reductions, refund, labour subsidy of 8 yuan; national guiding opinion 2022: three payers; Hainan implementation plan, effective 2024-01-01: payers, filing, over 70 % to the staff]])
+* insert About([[收费项目]], [[A6 D11 D14 E3 E5 E6 E7 E9 E10 E11 E13 E14 E15 E16 E17 E18 E20 E21 E22]], [[Shenzhen family-doctor service measures (2017 figures): subsidy of 120 yuan; a city's 2017 implementation plan: packages, reductions, refund, labour subsidy of 8 yuan; national guiding opinion 2022: three payers; Hainan implementation plan, effective 2024-01-01: payers, filing, over 70 % to the staff]])
 * insert Tells([[签约协议下的一笔费用及其承担方：服务包年费、单项服务费、补充协议费、补助、减免，以及违约后的退费和冲销。priceOverride 为该笔费用总额（元，免费为 0），payer-share 扩展列明各付费方分担，合计等于总额；折扣、减免、免收、退费、冲销各为单独一笔负数费用，退费和冲销以 partOf 指明原费用，每个付费方一笔；人员分配写在 performer 的 staff-share 扩展。]])
 * obeys fd-charge-2 and fd-charge-3 and fd-charge-4 and fd-charge-5 and fd-charge-6 and fd-charge-7
 * extension contains
@@ -22,7 +22,7 @@ How prices are split in a region, who is free of charge and what is paid back is
 * extension[payerShare] insert Means([[Who bears how much; once per payer]], [[各付费方分担金额，每个付费方一条]], [[E13 E14 E15 E16 E17]])
 * extension[filingNumber] insert Means([[Filing of the price with healthcare security]], [[向医保部门备案编号]], [[E10 E11]])
 * identifier MS
-* identifier insert Means([[Number of the charge]], [[费用编号]], [[E7]])
+* identifier insert Means([[Number of the charge]], [[费用编号]], [[A6 E7]])
 * definitionCanonical MS
 * definitionCanonical insert Means([[The rule that set the price]], [[定价规则]], [[E7 E12]])
 * status MS

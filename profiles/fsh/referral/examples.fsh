@@ -188,6 +188,22 @@ Description: "依据转诊使用下沉号源的专科门诊预约，已就诊"
 * participant[2].actor = Reference(example-cardiology-clinic) "示例县人民医院心血管内科门诊"
 * participant[2].status = #accepted
 
+Instance: example-appointment-cancelled
+InstanceOf: FDAppointment
+Usage: #example
+Title: "Appointment of an examination, cancelled"
+Description: "居民取消的检查预约"
+* status = #cancelled
+* cancelationReason.text = "居民临时有事，改期"
+* serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#examination "检查"
+* serviceType.text = "心脏超声"
+* start = "2026-04-08T14:00:00+08:00"
+* end = "2026-04-08T14:30:00+08:00"
+* created = "2026-04-07T14:20:00+08:00"
+* basedOn = Reference(example-referral-up)
+* participant[resident].actor = Reference(example-referral-resident) "郑示例"
+* participant[resident].status = #declined
+
 Instance: example-bed-cardiology
 InstanceOf: FDBed
 Usage: #example

@@ -22,6 +22,7 @@ RuleSet: Referral(direction)
 * intent = #order
 * intent insert Means([[Always order]], [[医嘱性质，固定为 order]], [[G3]])
 * category 1..* MS
+* category insert Means([[Direction; other classifications may stand beside it]], [[转诊方向，可并列其他分类]], [[G1 G3]])
 * category ^slicing.discriminator.type = #pattern
 * category ^slicing.discriminator.path = "$this"
 * category ^slicing.rules = #open
@@ -101,6 +102,7 @@ RuleSet: ReferralTask(kind)
 * requester MS
 * owner 1..1 MS
 * restriction MS
+* restriction insert Means([[When it is due]], [[时限]], [[G3 G4]])
 * restriction.period MS
 * note MS
 * note insert Means([[Remarks]], [[备注]], [[G3]])

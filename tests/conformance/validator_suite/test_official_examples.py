@@ -13,15 +13,18 @@ WRONG = {
     "coding-unknown": {  # urn:ietf:rfc:3986, whose codes are URIs, is given RicardianContract
         "Contract-C-123",
         "Contract-INS-101",
-    }
+    },
+    # Translations stand in the concepts of an expansion instead of in their displays.
+    "extension-context": {"Bundle-valueset-expansions"},
 }
 
 
 def test_official_examples_fit_their_profiles_extensions_and_code_systems(official_examples):
     """Those up to FHIR_EXAMPLES_BYTES; what base R4 says of them is tested elsewhere."""
     broken = defaultdict(set)
-    for file in official_examples:
-        if file.stat().st_size <= EXAMPLES_BYTES:
-            for issue in errors(judge(decode(file.read_bytes()), [], Library.core(), Options())):
-                broken[issue.rule].add(file.stem)
-    assert broken == WRONG
+    files = {f.stem: f for f in official_examples if f.stat().st_size <= EXAMPLES_BYTES}
+    for name, file in files.items():
+        for issue in errors(judge(decode(file.read_bytes()), [], Library.core(), Options())):
+            broken[issue.rule].add(name)
+    wrong = {rule: names & files.keys() for rule, names in WRONG.items()}
+    assert broken == {rule: names for rule, names in wrong.items() if names}
