@@ -106,8 +106,8 @@ _SNAPSHOTS: dict[str, Text] = {
 
 _WISHES: dict[str, Text] = {
     "profile-wanted": Text(
-        "The profile {profile} is not in R4 nor in a package given",
-        "R4 和所给的包中都没有 profile {profile}",
+        "The profile {profile} is not in what is built in nor in a package given",
+        "内置定义和所给的包中都没有 profile {profile}",
     ),
     "baseline-file": Text(
         "The baseline {file} cannot be read: {why}", "基线文件 {file} 无法读取：{why}"

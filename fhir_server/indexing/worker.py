@@ -152,12 +152,15 @@ class Worker:
 
     async def understood(self, read: Callable[[], Asked]) -> Asked:
         """What `read` makes of a search; where it does not know a parameter, by the latest ones."""
+        by = catalogue()
         try:
             asked = read()
         except NotSupported:
-            if not await self.refresh():
+            await self.refresh()
+            if catalogue() is by:  # another may have taken over the news while this one waited
                 raise
             return read()
-        if asked.issues and await self.refresh():
-            return read()
+        if asked.issues:
+            await self.refresh()
+            return asked if catalogue() is by else read()
         return asked

@@ -6,7 +6,7 @@ import profiles
 
 from .contracts import Signed
 from .dates import last_month, moment
-from .fhir import Json, ref, resource
+from .fhir import Json, concept, extension, foreign, part, ref, resource
 from .frame import Frame
 from .setting import Setting
 
@@ -41,6 +41,7 @@ def report(frame: Frame, place: Setting, papers: Signed, others: list[Json]) -> 
     return resource(
         "MeasureReport",
         frame.id("monthly-report"),
+        "fd-measure-report",
         status="complete",
         type="summary",
         measure=MEASURE,
@@ -48,19 +49,23 @@ def report(frame: Frame, place: Setting, papers: Signed, others: list[Json]) -> 
         reporter=ref(place.provider),
         period={"start": first.isoformat(), "end": last.isoformat()},
         group=[_column(code, count) for code, count in columns.items()],
+        extension=[
+            extension(
+                "reported-for",
+                part("team", valueReference=ref(place.team)),
+                part("institution", valueReference=ref(place.provider)),
+            )
+        ],
     )
 
 
 def _column(code: str, count: int) -> Json:
-    population = {"coding": [_INITIAL]}
-    return {"code": {"text": code}, "population": [{"code": population, "count": count}]}
-
-
-_INITIAL = {
-    "system": "http://terminology.hl7.org/CodeSystem/measure-population",
-    "code": "initial-population",
-    "display": "Initial Population",
-}
+    population = foreign("measure-population", "initial-population", "Initial Population")
+    return {
+        "extension": [extension("denominator-kind", valueCode="none")],
+        "code": concept("report-column", code),
+        "population": [{"code": population, "count": count}],
+    }
 
 
 def _claims(each: Json, profile: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-__all__ = ["Html", "code", "join", "link", "prose", "table", "tag"]
+__all__ = ["Html", "code", "inline", "join", "link", "prose", "table", "tag"]
 
 _VOID = frozenset({"br", "link", "meta"})
 _INLINE = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*")
@@ -62,16 +62,16 @@ def prose(text: str, lang: str | None = None) -> Html:
 def _block(text: str) -> Html:
     lines = text.strip().splitlines()
     if all(line.startswith("- ") for line in lines):
-        return tag("ul", *(tag("li", _inline(line[2:])) for line in lines))
-    return tag("p", _inline(" ".join(lines)))
+        return tag("ul", *(tag("li", inline(line[2:])) for line in lines))
+    return tag("p", inline(" ".join(lines)))
 
 
-def _inline(text: str) -> Html:
-    """`code` and **bold**, in place."""
+def inline(text: str) -> Html:
+    """The little Markdown that sentences use: code and bold."""
     parts: list[str] = []
     end = 0
     for found in _INLINE.finditer(text):
         parts.append(text[end : found.start()])
-        parts.append(code(found[1]) if found[1] else tag("strong", found[2]))
+        parts.append(code(found[1]) if found[1] else tag("strong", inline(found[2])))
         end = found.end()
     return join([*parts, text[end:]])

@@ -7,6 +7,18 @@ from .picture import picture
 from .structure import listed, section
 from .words import word
 
+# What else is published, besides what has a page of its own in the navigation.
+_KINDS = (
+    "CapabilityStatement",
+    "OperationDefinition",
+    "SearchParameter",
+    "Measure",
+    "Library",
+    "PlanDefinition",
+    "Questionnaire",
+    "ActivityDefinition",
+)
+
 
 def overview(lang: Lang) -> Html:
     """The picture, and a table of the profiles."""
@@ -16,17 +28,14 @@ def overview(lang: Lang) -> Html:
             prose(word("introduction", lang)),
             section("picture", lang, drawn),
             section("profiles", lang, listed(content().profiles(), lang)),
-            section("others", lang, pages(_others(), lang)),
+            *(section(kind, lang, pages(_published(kind), lang)) for kind in _KINDS),
         ]
     )
 
 
-def _others() -> list[str]:
-    return content().of("PlanDefinition", "Questionnaire") + [
-        name
-        for name in content().of("ActivityDefinition")
-        if content().files[name].parent.name != "examples"
-    ]
+def _published(kind: str) -> list[str]:
+    """The resources of a type that are no examples."""
+    return [n for n in content().of(kind) if content().files[n].parent.name != "examples"]
 
 
 def choice() -> Html:

@@ -7,7 +7,7 @@ from profiles import Json
 
 from .content import Lang, content, purpose, said, title, translated
 from .links import canonical, ids_in, linked_json, pages, served, short_json
-from .markup import Html, code, join, link, prose, table, tag
+from .markup import Html, code, inline, join, link, prose, table, tag
 from .words import word
 
 
@@ -39,18 +39,17 @@ def about(definition: Json, lang: Lang) -> Html:
     foreign = None if described or lang == "en" else definition.get("language", "en")
     requirements, source = purpose(definition, lang)
     contexts = [code(c["expression"]) for c in definition.get("context", ())]
+    base = definition.get("baseDefinition")
     rows = {
         "url": code(definition["url"]) if "url" in definition else "",
         "type": code(definition["type"]) if isinstance(definition.get("type"), str) else "",
-        "base": canonical(definition.get("baseDefinition", ""), lang),
+        "base": canonical(base, lang) if base else "",
         "context": join(contexts, ", "),
         "requirements": served(requirements),
         "source": source,
     }
     shown = [
-        Html(tag("dt", word(key, lang)) + tag("dd", value))
-        for key, value in rows.items()
-        if value and value != code("")
+        Html(tag("dt", word(key, lang)) + tag("dd", value)) for key, value in rows.items() if value
     ]
     text = described or said(definition, "description", lang)
     return join([prose(text, foreign), tag("dl", *shown)])
@@ -147,11 +146,11 @@ def _coding(coding: Json) -> Html:
 def _meaning(element: Json, lang: Lang) -> Html:
     """The meaning in the page's language, then in the other; the requirements it serves."""
     first, second = (said(element, "short", each) for each in _both(lang))
-    lines = [tag("div", first)]
+    lines = [tag("div", inline(first))]
     if second != first:
-        lines.append(tag("div", second, class_="quiet", lang=_html_lang(_both(lang)[1])))
+        lines.append(tag("div", inline(second), class_="quiet", lang=_html_lang(_both(lang)[1])))
     if "comment" in element:
-        lines.append(tag("div", element["comment"], class_="quiet", lang="en"))
+        lines.append(tag("div", inline(element["comment"]), class_="quiet", lang="en"))
     ids = served(ids_in(element.get("requirements", "")))
     return join([*lines, tag("div", ids, class_="ids") if ids else Html()])
 
@@ -165,8 +164,7 @@ def _html_lang(lang: Lang) -> str:
 
 
 def _rules(definition: Json, lang: Lang) -> Html:
-    heads = [word(key, lang) for key in ("rule", "severity", "rule", "where", "expression")]
-    heads[2] = word("meaning", lang)
+    heads = [word(key, lang) for key in ("rule", "severity", "meaning", "where", "expression")]
     rows = [
         _rule(element, constraint, lang)
         for element in definition["differential"]["element"]
@@ -181,7 +179,7 @@ def _rule(element: Json, constraint: Json, lang: Lang) -> list[str]:
     return [
         tag("code", key, id=key),
         word(constraint["severity"], lang),
-        join([tag("div", said(constraint, "human", lang)), tag("div", ids, class_="ids")]),
+        join([tag("div", inline(said(constraint, "human", lang))), tag("div", ids, class_="ids")]),
         code(element["id"]),
         code(constraint["expression"]),
     ]
@@ -212,4 +210,4 @@ def _listed(name: str, lang: Lang) -> list[str]:
     if definition["type"] == "Extension":
         on = [context["expression"] for context in definition.get("context", ())]
     sentence = about_it.partition("\n")[0].partition("。" if "。" in about_it else ". ")[0]
-    return [link(f"{name}.html", title(definition, lang)), code(", ".join(on)), sentence]
+    return [link(f"{name}.html", title(definition, lang)), code(", ".join(on)), inline(sentence)]

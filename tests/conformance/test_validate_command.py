@@ -281,7 +281,7 @@ UNREADABLE = [
     (["empty"], "empty: not judged: the folder holds no resources"),
     (["bad.json.gz"], "it is no complete gzip file"),
     (["bad.ndjson.gz"], "it is no complete gzip file"),
-    (["ok.json", "--profile", "http://a.org/none"], "The profile http://a.org/none is neither"),
+    (["ok.json", "--profile", "http://a.org/none"], "The profile http://a.org/none is not in"),
     (["ok.json", "--package", "none.tgz"], "none.tgz"),
     (["ok.json", "--package", "bad.json.gz"], "bad.json.gz"),
     (["ok.json", "--baseline", "none.json"], "The baseline none.json cannot be read"),

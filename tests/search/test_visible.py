@@ -21,6 +21,7 @@ from fhir_server.http import Call
 from fhir_server.indexing.worker import Worker
 from fhir_server.interactions.search import search, search_compartment, search_system
 from fhir_server.operations.everything import everything
+from fhir_server.profiles import Profiles
 from fhir_server.routes import Routes
 from fhir_server.search import SearchContext
 from fhir_server.search.filters import Filter
@@ -111,7 +112,18 @@ def guard(database: AsyncDatabase[Any], *, guarded: bool) -> Guarded:
     store = Store(database)
     worker = Worker(Epochs(database, "test"), store)
     feed, routes = Feed(database), Routes()
-    return Guarded(Settings(), store, feed, worker, BASE, CONTEXT, b"", routes, guarded=guarded)
+    return Guarded(
+        settings=Settings(),
+        store=store,
+        feed=feed,
+        worker=worker,
+        profiles=Profiles(store, feed),
+        base=BASE,
+        place=CONTEXT,
+        signing_key=b"",
+        router=routes,
+        guarded=guarded,
+    )
 
 
 @pytest.fixture(scope="module")
