@@ -14,7 +14,6 @@ from conformance.validator import validate
 
 FOLDER = Path(profiles.__file__).parent
 CASES = FOLDER / "examples" / "invalid"
-STUB = "Requirements: A13. Source: [[]]."
 
 
 class Case(NamedTuple):
@@ -63,11 +62,6 @@ def structures():
     """The profiles and extensions by id."""
     kind = "StructureDefinition"
     return {d["id"]: d for d in definitions().values() if d["resourceType"] == kind}
-
-
-def is_stub(definition):
-    """Whether a definition is only a frame yet: it names no source."""
-    return definition.get("purpose") == STUB
 
 
 def named(file):

@@ -3,7 +3,6 @@
 from copy import deepcopy
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from profile_cases import examples, faults
@@ -26,7 +25,7 @@ def numbered(resource_type, system):
             if found["resourceType"] == resource_type and identifier.get("system") == system:
                 found["identifier"] = [identifier]
                 return found, identifier
-    return pytest.skip(f"no example {resource_type} with an identifier of {system} yet")
+    raise AssertionError(f"no example {resource_type} has an identifier of {system}")
 
 
 def is_accepted(resource):
