@@ -25,11 +25,12 @@ Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
 
 HERE = Place()
-FORMAT = 3
+FORMAT = 4
 """The form of entries, raised with every change to it: documents of an older form are entered anew.
 
 1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
 3: wide dates have an entry by their width, and references are sorted by without their version.
+4: what is contained and has nothing to be found by is entered by its type alone.
 """
 HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""
