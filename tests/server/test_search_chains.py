@@ -142,6 +142,36 @@ def test_in_xml(fhir, ward):
     assert '<mode value="include"/>' in fhir.get("Observation", params=params).text
 
 
+def test_the_version_that_is_named_is_included(fhir):
+    first, second = (fhir.made({"resourceType": "Organization", "name": n}) for n in ("A", "B"))
+    told = fhir.made(identified(unique(), managingOrganization=reference(first)))
+    fhir.update({**told, "managingOrganization": reference(second)})
+    named = reference(told)["reference"]
+    versions = [f"{named}/_history/{version}" for version in (1, 2, 3, "x", "1" * 99)]
+
+    def brought(*references, iterate=""):
+        kept = fhir.made({
+            "resourceType": "Provenance", "recorded": "2026-01-01T00:00:00Z",
+            "agent": [{"who": {"display": "somebody"}}],
+            "target": [{"reference": r} for r in references],
+        })  # fmt: skip
+        search = {"_id": kept["id"], "_include": "Provenance:target"}
+        if iterate:
+            search["_include:iterate"] = iterate
+        entries = fhir.get("Provenance", params=search).json()["entry"][1:]
+        assert {e["search"]["mode"] for e in entries} <= {"include"}
+        return [(e["resource"]["id"], e["resource"]["meta"]["versionId"]) for e in entries]
+
+    assert brought(versions[0]) == [(told["id"], "1")]
+    assert brought(versions[1], named) == [(told["id"], "2")]
+    assert sorted(brought(*versions, named)) == [(told["id"], "1"), (told["id"], "2")]
+    assert brought(f"{reference(first)['reference']}/_history/2") == []
+    led = brought(versions[0], iterate="Patient:organization")
+    assert sorted(led) == sorted([(told["id"], "1"), (first["id"], "1")])
+    fhir.delete(named)
+    assert brought(*versions) == []
+
+
 def test_what_is_cut_from_the_includes_is_said(fhir):
     resident = fhir.made(identified(unique()))
     records = [basic(subject=reference(resident)) for _ in range(1001)]
