@@ -36,6 +36,14 @@ HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""
 
 
+def made_with(place: Place) -> Json:
+    """The settings that change what all entries say: with others, all are to be made anew.
+
+    Base URLs are none of them, as servers on one database may have addresses of their own.
+    """
+    return {"timezone": str(place.timezone), "text_search": place.text_search}
+
+
 class Entries(NamedTuple):
     r"""`idx`: each entry once, `<param>\u0001<value>`; `sort`: by parameter, `min` and `max`.
 
