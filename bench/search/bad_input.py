@@ -43,7 +43,7 @@ BAD_INPUT = (
     Bad("operator in a name", BAD, "Patient", "name[$ne]", "1"),
     Bad("operator as a name", BAD, "Patient", "$where", "1"),
     Bad("operator as a value", OK, "Patient", "name", '{"$gt":""}'),
-    Bad("regular expression bomb", OK, "Patient", "name:contains", "(a+)+$" * 20),
+    Bad("regular expression bomb", OK, "Patient", "name:contains", "(a+)+$" * 5),
     Bad("10,000 OR values", TOO_COSTLY, "Patient", "identifier",
         ",".join(f"s|{n}" for n in range(10_000)), form=True),
     Bad("chain of 50 steps", TOO_COSTLY, "Observation",
