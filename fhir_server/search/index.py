@@ -25,14 +25,23 @@ Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
 
 HERE = Place()
-FORMAT = 3
+FORMAT = 4
 """The form of entries, raised with every change to it: documents of an older form are entered anew.
 
 1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
 3: wide dates have an entry by their width, and references are sorted by without their version.
+4: what is contained and has nothing to be found by is entered by its type alone.
 """
 HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""
+
+
+def made_with(place: Place) -> Json:
+    """The settings that change what all entries say: with others, all are to be made anew.
+
+    Base URLs are none of them, as servers on one database may have addresses of their own.
+    """
+    return {"timezone": str(place.timezone), "text_search": place.text_search}
 
 
 class Entries(NamedTuple):
