@@ -21,7 +21,7 @@ from .operators import LOGIC, OPERATORS
 from .parser import PRECEDENCE
 from .quantity import Quantity
 from .scope import Code, Scope, StepCode, single
-from .system import system_type, to_system
+from .system import system_type, value_of
 from .typetests import TYPE_FUNCTIONS, join_resolve, test_of_resolve, type_name, type_step
 from .variables import external
 
@@ -68,7 +68,7 @@ class Compiler:
         negative = tree.sign == "-"
 
         def run(scope: Scope) -> list[Any]:
-            value = to_system(single(operand.run(scope)))
+            value = value_of(single(operand.run(scope)))
             if value is None:
                 return []
             if not (is_number(value) or isinstance(value, Quantity)):

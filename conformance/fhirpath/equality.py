@@ -10,7 +10,7 @@ from .model import Node
 from .numbers import is_number, rounded, significant_places
 from .quantity import Quantity
 from .scope import Run
-from .system import to_system
+from .system import to_system, value_of
 from .temporal import Moment
 
 
@@ -100,11 +100,13 @@ def all_equivalent(left: list[Any], right: list[Any], run: Run) -> bool:
 
 
 def order(left: Any, right: Any) -> int | None:
-    """Negative, 0 or positive; None where precision or units do not tell.
+    """Negative, 0 or positive; None where precision or units do not tell, or a value is absent.
 
     Raises `FhirPathError` for types without an order between them.
     """
-    a, b = to_system(left), to_system(right)
+    a, b = value_of(left), value_of(right)
+    if a is None or b is None:
+        return None
     if is_number(a) and is_number(b):
         return (a > b) - (a < b)
     if isinstance(a, str) and isinstance(b, str):

@@ -200,7 +200,13 @@ def _actual(type_name: str | None, value: Any) -> str | None:
     return type_name
 
 
-_GUESSES: dict[type, str] = {bool: "boolean", int: "integer", Decimal: "decimal", str: "string"}
+_GUESSES: dict[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    Decimal: "decimal",
+    float: "decimal",
+    str: "string",
+}
 
 
 def _guess(value: Any) -> str | None:

@@ -131,6 +131,38 @@ def test_the_public_function_takes_a_profile_by_its_canonical_url():
     assert {i.profile for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
 
 
+def test_floats_count_as_the_decimals_they_are_written_as():
+    total = {
+        "key": "sum",
+        "severity": "error",
+        "human": "It adds up",
+        "expression": "lineItem.priceComponent.amount.value.aggregate($this + $total, 0)"
+        " = totalNet.value",
+    }
+    elements = {
+        "Invoice": {"constraint": [total]},
+        "Invoice.lineItem.priceComponent.factor": {"fixedDecimal": Decimal("0.1")},
+        "Invoice.lineItem.priceComponent.amount.value": {"maxValueDecimal": Decimal("0.2")},
+    }
+    profile = structure("adding", {"type": "Invoice", "elements": elements})
+    library = Library.core().with_resources([profile])
+    parts = [
+        {"type": "base", "factor": 0.1, "amount": {"value": value, "currency": "CNY"}}
+        for value in (0.1, 0.2)
+    ]
+    invoice = {
+        "resourceType": "Invoice",
+        "status": "draft",
+        "lineItem": [{"chargeItemCodeableConcept": {"text": "a"}, "priceComponent": parts}],
+        "totalNet": {"value": 0.3, "currency": "CNY"},
+    }
+    assert validate(invoice, [OWN + "adding"], library=library) == []
+    parts[1] |= {"factor": 0.11, "amount": {"value": 0.21, "currency": "CNY"}}
+    invoice["totalNet"]["value"] = float("nan")
+    found = validate(invoice, [OWN + "adding"], library=library)
+    assert {i.rule for i in found} >= {"fixed-value", "max-value", "value-format"}
+
+
 def test_what_is_referred_to_may_be_fetched():
     named = structure("named", {"type": "Patient", "elements": {"Patient.name": {"min": 1}}})
     to_named = {"code": "Reference", "targetProfile": [OWN + "named"]}
