@@ -57,12 +57,38 @@ def criterion(definition: Definition, kind: str, path: str, session: Session) ->
     if steps is None or kind not in _KINDS:
         return None
     found = _KINDS[kind](definitions_at(definition, steps, session), steps, session)
-    if found is None and kind in ("value", "pattern") and path == "url":
-        found = _url_of_profile(definition)
+    if found is None and kind in ("value", "pattern"):
+        found = _url_of_profile(definition) if path == "url" else None
+        found = found or _by_value_above(definition, steps, session)
     return None if found is None else Criterion(path, steps, *found)
 
 
 Found: TypeAlias = tuple[Test, Any] | None
+
+
+def _by_value_above(definition: Definition, steps: tuple[Step, ...], session: Session) -> Found:
+    """The part of a fixed value or pattern that stands at the path, which is that of the whole."""
+    for n in range(len(steps)):
+        for holder in definitions_at(definition, steps[:n], session):
+            whole = holder.value_of("fixed") or holder.value_of("pattern")
+            parts = _parts(whole, steps[n:])
+            if parts:
+                return _test_of([_Demand(_meets(part), shown(part)) for part in parts])
+    return None
+
+
+def _parts(value: Any, steps: tuple[Step, ...]) -> list[Any]:
+    """What stands at a path of element names in a JSON value."""
+    found = [value]
+    for step in steps:
+        inner = [each.get(step.argument) for each in found if isinstance(each, dict)]
+        found = [x for each in inner for x in (each if isinstance(each, list) else [each])]
+        found = [x for x in found if x is not None and step.kind == "child"]
+    return found
+
+
+def _meets(pattern: Any) -> Callable[[Node, Session], bool]:
+    return lambda node, _: meets(node.value, pattern)
 
 
 def _url_of_profile(definition: Definition) -> Found:
@@ -77,8 +103,11 @@ def _by_value(leaves: list[Definition], _: tuple[Step, ...], session: Session) -
     if leaves and all(d.most == 0 for d in leaves):
         return _must_not_exist, says("no-value")
     demands = list(_demands(leaves, session, frozenset()))
-    if not demands:
-        return None
+    return _test_of(demands) if demands else None
+
+
+def _test_of(demands: list["_Demand"]) -> Found:
+    """The test whether each demand is met by one of the nodes."""
 
     def test(nodes: list[Node], session: Session) -> bool | None:
         return every(some(demand.met(node, session) for node in nodes) for demand in demands)
@@ -113,7 +142,7 @@ def _own_demands(definition: Definition) -> Iterator[_Demand]:
     if fixed is not None:
         yield _Demand(lambda node, _: equals(node.value, fixed), shown(fixed))
     elif pattern is not None:
-        yield _Demand(lambda node, _: meets(node.value, pattern), shown(pattern))
+        yield _Demand(_meets(pattern), shown(pattern))
     elif binding.get("strength") == "required" and binding.get("valueSet"):
         if definition.base is not None and definition.base.binding == _pair(binding):
             return  # every value of base R4 is from it

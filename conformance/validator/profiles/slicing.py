@@ -9,6 +9,7 @@ from conformance.says import Says, says
 from .definition import Definition
 from .discriminators import Criterion, criterion, every
 from .finding import Finding, expression_of, finding, is_error
+from .likeness import likeness
 from .paths import values_at
 from .session import Judge, Session
 from .shown import shown, times
@@ -19,6 +20,7 @@ JudgeAll = Callable[[Node, list[Node], Session, list[Finding]], None]
 _BY_URL = {"discriminator": [{"type": "value", "path": "url"}], "rules": "open"}
 _BY_TYPE = {"discriminator": [{"type": "type", "path": "$this"}], "rules": "open"}
 _DEFAULT = "@default"
+_MOST_COMPARED = 100
 
 
 class Slice(NamedTuple):
@@ -254,8 +256,14 @@ def _nearest_of(
     tried = [(n, value) for value in values if (n := _nearest(value, [each], session))]
     if not tried:
         return None, None
-    nearest, value = max(tried, key=lambda pair: pair[0].met)
+    most = max(nearest.met for nearest, _ in tried)
+    alike = [pair for pair in tried if pair[0].met == most][:_MOST_COMPARED]
+    nearest, value = max(alike, key=lambda pair: _likeness(*pair)) if len(alike) > 1 else alike[0]
     return _explained("nearest-value", nearest, place=expression_of(value)), value
+
+
+def _likeness(nearest: Nearest, value: Node) -> float:
+    return likeness(value.value, nearest.found, nearest.failed.expected)
 
 
 def _explained(text: str, nearest: Nearest, **args: str) -> Says:
