@@ -17,6 +17,8 @@ from .temporal import Moment
 def equal(left: Any, right: Any) -> bool | None:
     """Whether two items are equal; None where precision or units do not tell."""
     a, b = to_system(left), to_system(right)
+    if type(a) is str and type(b) is str:
+        return a == b
     if type(a) is Moment and type(b) is Moment:
         return _same(temporal.compare(a, b)) if _comparable(a, b) else False
     if type(a) is Quantity or type(b) is Quantity:
@@ -49,6 +51,8 @@ def all_equal(left: list[Any], right: list[Any]) -> bool | None:
         return None
     if len(left) != len(right):
         return False
+    if len(left) == 1:
+        return equal(left[0], right[0])
     answers = [equal(a, b) for a, b in zip(left, right, strict=True)]
     return False if False in answers else None if None in answers else True
 

@@ -11,7 +11,7 @@ from .functions.subsetting import union
 from .numbers import ARITHMETIC, Number, checked, is_number
 from .quantity import DEFINITE, Quantity
 from .scope import Code, Scope, single, truth
-from .system import value_of
+from .system import to_system, value_of
 from .temporal import Moment
 
 Operator = Callable[[Scope, list[Any], list[Any]], list[Any]]
@@ -139,6 +139,19 @@ def _not_equal(_: Scope, left: list[Any], right: list[Any]) -> list[Any]:
 def _in(scope: Scope, left: list[Any], right: list[Any]) -> list[Any]:
     item = single(left)
     return [] if item is None else [item in Set(scope.run, right)]
+
+
+def is_one_of(texts: frozenset[str]) -> Callable[[Scope, list[Any]], list[Any]]:
+    """`in` for strings that are known beforehand."""
+
+    def run(_: Scope, left: list[Any]) -> list[Any]:
+        item = single(left)
+        if item is None:
+            return []
+        value = to_system(item)
+        return [type(value) is str and value in texts]
+
+    return run
 
 
 def _and(scope: Scope, left: list[Any], right: Code) -> list[Any]:

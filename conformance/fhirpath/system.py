@@ -24,9 +24,10 @@ _LARGEST_EXPONENT = 1_000
 
 def _decimal(value: Any) -> Any:
     """A number as a Decimal, a float by the digits it is written with; anything else as it is."""
-    if type(value) is float and isfinite(value):
-        return Decimal(repr(value))
-    return Decimal(value) if type(value) is int else value
+    kind = type(value)
+    if kind is int:
+        return Decimal(value)
+    return Decimal(repr(value)) if kind is float and isfinite(value) else value
 
 
 _MOMENTS: dict[str, Callable[[str], Moment | None]] = {

@@ -92,7 +92,7 @@ def scalar(
     def run(scope: Scope, items: list[Any], *arguments: list[Any]) -> list[Any]:
         values = []
         for taker, found in zip(takers, (items, *arguments), strict=False):
-            item = single(found)
+            item = found[0] if len(found) == 1 else single(found)
             if item is None or (type(item) is Node and item.value is None):
                 return []
             value = taker(item)

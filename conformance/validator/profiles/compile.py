@@ -112,8 +112,8 @@ def _values(definition: Definition) -> Judge | None:
 
     def judge(parent: Node, session: Session, out: list[Finding]) -> None:
         found: list[Node] = []
-        holder = parent.value if type(parent.value) is dict else parent.extra or ()
-        if not keys.isdisjoint(holder):
+        holder = parent.value if type(parent.value) is dict else parent.extra or {}
+        if not holder.keys().isdisjoint(keys):
             children_named(parent, name, found)
         if judge_count is not None:
             judge_count(parent, found, session, out)
