@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from conformance.fhirpath import Node
 
-from .definition import Definition
 from .discriminators import Criterion, every
 from .finding import Finding, finding
 from .paths import Step, values_at
@@ -18,22 +17,27 @@ _DEFAULT = "@default"
 
 
 class Slice(NamedTuple):
-    """A slice, ready to judge. Without criteria anything is perhaps in it."""
+    """A slice of an element, ready to judge. Without criteria anything is perhaps in it.
 
-    definition: Definition
+    It has `least` to `most` values, any number from `least` on where `most` is None.
+    """
+
+    name: str
+    element: str
+    least: int
+    most: int | None
     criteria: list[Criterion]
     judge: Judge | None
     judge_all: JudgeAll | None
 
     @property
-    def name(self) -> str:
-        """The name of the slice."""
-        return self.definition.slice_name
-
-    @property
     def is_default(self) -> bool:
         """Whether it takes what is in no other slice."""
         return self.name == _DEFAULT
+
+    def holds(self, count: int) -> bool:
+        """Whether it may have so many values."""
+        return count >= self.least and (self.most is None or count <= self.most)
 
 
 class Index(NamedTuple):

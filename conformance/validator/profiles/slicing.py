@@ -42,8 +42,8 @@ def sliced(
         uncertain = {at for p in placed for at in p.perhaps}
         for at, each in enumerate(slices.listed):
             members = [p.value for p in placed if p.at == at]
-            if at not in uncertain:
-                _judge_count(parent, each, members, outside, session, out)
+            if at not in uncertain and not each.holds(len(members)):
+                out.append(_miscounted(parent, each, members, outside, session, out))
             if each.judge is not None:
                 for member in members:
                     each.judge(member, session, out)
@@ -77,7 +77,15 @@ def _prepare(
     criteria = [c for c in found if c is not None]
     if not listed and judge is not None:
         criteria = [_by_validity(judge)]
-    return Slice(definition, criteria, judge, sliced(definition, compile_slice))
+    return Slice(
+        name=definition.slice_name,
+        element=definition.name,
+        least=definition.least,
+        most=definition.most,
+        criteria=criteria,
+        judge=judge,
+        judge_all=sliced(definition, compile_slice),
+    )
 
 
 def _by_validity(judge: Judge) -> Criterion:
@@ -131,38 +139,20 @@ def _judge_rules(
             latest = max(latest, at)
 
 
-def _judge_count(
+def _miscounted(
     parent: Node,
     each: Slice,
     members: list[Node],
     outside: list[Node],
     session: Session,
     out: list[Finding],
-) -> None:
-    definition = each.definition
-    if len(members) < definition.least:
+) -> Finding:
+    """Say that a slice has too few or too many values."""
+    args: dict[str, Any] = {"name": each.element, "slice": each.name, "found": len(members)}
+    if len(members) < each.least:
         hint, nearest = nearest_value(outside, each, session)
         refused = (f for f in out if f.rule == "slice-unmatched" and f.node is nearest)
-        out.append(
-            finding(
-                "slice-min",
-                parent,
-                name=definition.name,
-                slice=each.name,
-                least=times(definition.least),
-                found=len(members),
-                hint=hint,
-                cause=next(refused, None),
-            )
-        )
-    elif definition.most is not None and len(members) > definition.most:
-        out.append(
-            finding(
-                "slice-max",
-                parent,
-                name=definition.name,
-                slice=each.name,
-                most=times(definition.most),
-                found=len(members),
-            )
-        )
+        cause = next(refused, None)
+        least = times(each.least)
+        return finding("slice-min", parent, least=least, hint=hint, cause=cause, **args)
+    return finding("slice-max", parent, most=times(each.most or 0), **args)
