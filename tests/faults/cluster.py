@@ -33,18 +33,24 @@ def until(condition: Callable[[], Any], what: str, seconds: float = RECOVERY_SEC
     return value
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-    return port
+def held_port() -> socket.socket:
+    """A port that nobody else is given while its holder is down.
+
+    Bound and not listening, the socket leaves the port free for servers alone, which bind it with
+    SO_REUSEADDR like this one.
+    """
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    holder.bind((LOOPBACK, 0))
+    return holder
 
 
 class Node:
     """One `mongod`, with a directory and a port that it keeps over its deaths."""
 
     def __init__(self, directory: Path) -> None:
-        self.port = free_port()
+        self._holder = held_port()
+        self.port: int = self._holder.getsockname()[1]
         self.address = f"{LOOPBACK}:{self.port}"
         self._directory = directory
         self._process: subprocess.Popen[bytes] | None = None
@@ -76,6 +82,11 @@ class Node:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+    def close(self) -> None:
+        """End it for good."""
+        self.kill()
+        self._holder.close()
 
     def freeze(self) -> None:
         """Stop it without closing a connection, like a hung disk or a partition."""
@@ -145,7 +156,7 @@ class Cluster:
     def stop(self) -> None:
         """Nothing is kept."""
         for node in self.nodes:
-            node.kill()
+            node.close()
 
 
 @contextmanager
@@ -163,7 +174,8 @@ class Service:
     """`fhir-server serve` on one port and one database over all its lives."""
 
     def __init__(self, uri: str, database: str, log: Path) -> None:
-        self.port = free_port()
+        self._holder = held_port()
+        self.port: int = self._holder.getsockname()[1]
         self.origin = f"http://{LOOPBACK}:{self.port}"
         self.base = f"{self.origin}/fhir"
         self.uri, self.database = uri, database
@@ -183,7 +195,7 @@ class Service:
         with self._log.open("ab") as sink:
             self.process = subprocess.Popen(
                 [sys.executable, BUILDS, ",".join(builds), "serve"],
-                env={**variables, "PYTHONPATH": str(REPOSITORY)},
+                env={**variables, "PYTHONPATH": str(REPOSITORY), "PYTHONFAULTHANDLER": "1"},
                 cwd=REPOSITORY,
                 stdout=subprocess.DEVNULL,
                 stderr=sink,
@@ -194,7 +206,7 @@ class Service:
     def ready(self) -> bool:
         """Whether it says so; fails when the process has ended."""
         assert self.process is not None, "the server was started"
-        assert self.process.poll() is None, f"the server ended: {self._log.read_text()[-2000:]}"
+        assert self.process.poll() is None, self.last_words()
         connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
         with closing(connection), suppress(OSError, HTTPException):
             connection.request("GET", "/health")
@@ -217,6 +229,17 @@ class Service:
         """Wait until it has ended by itself; its exit code."""
         assert self.process is not None, "the server was started"
         return self.process.wait(RECOVERY_SECONDS)
+
+    def close(self) -> None:
+        """End it for good."""
+        self.kill()
+        self._holder.close()
+
+    def last_words(self) -> str:
+        """How the process fares, and the end of its log."""
+        code = self.process.poll() if self.process is not None else "never started"
+        log = self._log.read_text()[-2_000:] if self._log.exists() else ""
+        return f"server on port {self.port}, exit code {code}: {log}"
 
     def restart(self, *builds: str, workers: int = 1) -> None:
         """Kill it, should it still live, and start it again."""
@@ -244,9 +267,15 @@ def _serves(pid: int) -> bool:
 
 @contextmanager
 def service(uri: str, database: str, log: Path) -> Iterator[Service]:
-    """A server that is not running yet; it is killed at the end."""
+    """A server that is not running yet; it is killed at the end.
+
+    A failure meanwhile carries what the server had to say.
+    """
     made = Service(uri, database, log)
     try:
         yield made
+    except BaseException as error:
+        error.add_note(made.last_words())
+        raise
     finally:
-        made.kill()
+        made.close()
