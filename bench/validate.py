@@ -1,9 +1,9 @@
 """`python -m bench.validate`: how fast and how lean the validator is, as a user starts it.
 
 Ends with 1 when a bar is missed. The rows: a cold run of the command on one file; a warm call for a
-small resource; Bundles of 2,500 and 10,000 entries, whose times say whether the cost is linear; one
-of 18 MB with eight findings in every entry; NDJSON of as many resources, right and wrong. Memory is
-the largest resident set of the process.
+small resource, and for two examples with their profiles; Bundles of 2,500 and 10,000 entries,
+whose times say whether the cost is linear; one of 18 MB with eight findings in every entry; NDJSON
+of as many resources, right and wrong. Memory is the largest resident set of the process.
 """
 
 import json
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ COMMAND = [sys.executable, "-m", "conformance.cli", "validate"]
 # A first run leaves compiled modules behind, unless the environment forbids it.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 COLD_RUNS = 9
+_OF_SERVICE = Path(__file__).parents[1] / "profiles/generated/examples"
+EXAMPLES = {
+    "an Observation": _OF_SERVICE / "Observation-example-blood-pressure.json",
+    "a Contract": _OF_SERVICE / "Contract-example-contract-individual-doctor.json",
+}
 SMALL, LARGE = 2_500, 10_000
 
 
@@ -119,6 +125,11 @@ def measure(folder: Path) -> Iterator[Row]:
     small = decode(one.read_bytes())
     yield Row("warm, base rules, 0.5 KB", fastest(lambda: check(small)) * 1e3, "ms", 1.0)
     yield Row("warm, profiles too, 0.5 KB", fastest(lambda: validate(small)) * 1e3, "ms", 1.0)
+    for name, example in EXAMPLES.items():
+        text = example.read_bytes()
+        resource = decode(text)
+        row = f"warm, {name} by its profile, {len(text) / 1000:.1f} KB"
+        yield Row(row, fastest(partial(validate, resource)) * 1e3, "ms", None)
     spent = {}
     for size in (SMALL, LARGE):
         file = folder / f"{size}.json"

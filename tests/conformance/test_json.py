@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformance.json import JsonError, decode, encode
+from conformance.json import JsonError, decode, encode, exact
 
 KEPT = [
     "1.00",
@@ -170,3 +170,12 @@ def test_reading_a_resource_costs_microseconds():
         decode(body)
         fastest = min(fastest, time.perf_counter() - start)
     assert fastest < 400e-6
+
+
+def test_floats_of_other_readers_are_taken_as_they_are_written():
+    text = '{"a":[0.1,{"b":1.10}],"c":1,"d":true}'
+    other = json.loads(text)
+    assert encode(exact(other)) == b'{"a":[0.1,{"b":1.1}],"c":1,"d":true}'
+    assert other["a"][0] == 0.1
+    own = decode(text)
+    assert exact(own) is own
