@@ -15,6 +15,7 @@ from .store.documents import utc_now
 from .store.feed import Feed
 from .store.keyed import KeyedLocks
 from .store.mongo import Store
+from .store.owners import Owners
 
 
 class Router(Protocol):
@@ -33,6 +34,7 @@ class Server:
 
     settings: Settings
     store: Store
+    owners: Owners
     feed: Feed
     worker: Worker
     profiles: Profiles
