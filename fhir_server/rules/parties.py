@@ -8,11 +8,11 @@ from datetime import date
 
 from fhir_server.service import contracts
 from fhir_server.service.contracts import Signer
-from fhir_server.service.elements import Json, code, day, holds, own_reference, reference
+from fhir_server.service.elements import Json, code, holds, own_reference, reference
 
+from .groups import age_on
 from .messages import Code
 from .model import Breach, Signing
-from .terms import years_on
 
 _REGISTERS = frozenset({"household-register", "residence-permit"})
 
@@ -21,6 +21,8 @@ def parties(facts: Signing) -> Iterator[Breach]:
     """The party is of a kind with which the policy lets a contract be made."""
     allowed = facts.terms.policy.contract.parties.on(facts.signed_on)
     kind = contracts.party_kind(facts.contract)
+    if contracts.is_supplement(facts.contract):
+        return
     if allowed and kind and kind not in allowed.value:
         named = [Code("contract-party", each) for each in allowed.value]
         args = {"kind": Code("contract-party", kind), "allowed": named}
@@ -29,13 +31,16 @@ def parties(facts: Signing) -> Iterator[Breach]:
 
 def members(facts: Signing) -> Iterator[Breach]:
     """Somebody is covered; who is covered through a household is a present member of it."""
-    covered = [each.patient for each in contracts.covered(facts.contract)]
+    covered = contracts.covered(facts.contract)
     if not covered:
         yield Breach("nobody-covered", {}, expression="Contract.subject")
     if facts.household is None:
         return
-    present = _present(facts.household, facts.signed_on)
-    strangers = [each for each in covered if each not in present]
+    strangers = [
+        patient
+        for patient, span in covered
+        if patient not in _present(facts.household, span.start if span else facts.period.start)
+    ]
     if strangers and facts.step != "amend":
         yield Breach("not-of-household", {"members": strangers}, expression="Contract.subject")
 
@@ -53,15 +58,6 @@ def alive(facts: Signing) -> Iterator[Breach]:
     for patient, resident in (facts.members or {}).items():
         if resident.get("deceasedBoolean") or "deceasedDateTime" in resident:
             yield Breach("resident-dead", {"member": patient}, expression="Contract.subject")
-
-
-def age_on(resident: Json, on: date) -> int | None:
-    """Completed years on a day; None where the birth date is not known to the day."""
-    born = day(resident.get("birthDate"))
-    if born is None:
-        return None
-    years = on.year - born.year
-    return years if years_on(born, years) <= on else years - 1
 
 
 def signers(facts: Signing) -> Iterator[Breach]:
