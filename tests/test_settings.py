@@ -1,5 +1,6 @@
 """The settings: read, refused, handed on, and documented."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def test_environment_carries_all_settings(monkeypatch: pytest.MonkeyPatch) -> No
         base_url_aliases=["https://a.example", "https://b.example/fhir"],
         cors_origins=["*"],
         update_create=False,
+        policy="city-2017",
+        today=date(2026, 11, 22),
         max_body_bytes=2048,
         conditional_delete="multiple",
     )
@@ -76,6 +79,9 @@ REFUSED = [
     ({"base_url_aliases": "ftp://a.example"}, "FHIR_BASE_URL_ALIASES"),
     ({"mongodb_database": "a b"}, "FHIR_MONGODB_DATABASE"),
     ({"references": "maybe"}, "FHIR_REFERENCES"),
+    ({"policy": "hainan"}, "FHIR_POLICY: there is no policy 'hainan'; there are city-2017, hainan"),
+    ({"today": "2026-02-30"}, "FHIR_TODAY: '2026-02-30' is no day, such as 2026-11-22"),
+    ({"today": "tomorrow"}, "FHIR_TODAY"),
     ({"default_count": 50, "max_count": 10}, "default_count 50 is above max_count"),
     ({"no_such": 1}, "FHIR_NO_SUCH"),
 ]
