@@ -106,6 +106,7 @@ STATUSES = [
     ("withdrawn", "resident", "rejected"),
     ("lapsed", "resident", "rejected"),
     ("pending-payment", "resident", "executable"),
+    ("pending-receipt", "resident", "executable"),
     ("pending-start", "resident", "executed"),
     ("active", "breach", "executed"),
     ("disputed", "resident", "disputed"),

@@ -487,19 +487,12 @@ def test_a_renewal_starts_the_day_after_the_end_of_the_one_before():
 
 # Examples of profiles that show something else than a contract of the policy they are judged by.
 ASIDE = {
-    "example-contract-2017-government": {
-        "team-active",
-        "team-roles",
-        "family-doctor-roles",
-        "package-active",
-    },
-    "example-contract-2017-social": {"team-roles", "package-active"},
-    "example-contract-switch": {"package-active"},
-    "example-contract-breach-shares": {"package-active"},
+    # Their teams and doctors are those of later years.
+    "example-contract-2017-government": {"team-active", "team-roles", "family-doctor-roles"},
+    "example-contract-2017-social": {"team-roles"},
+    # Their papers are left out.
     "example-contract-breach": {"household-register"},
     "example-contract-household-basic": {"household-register"},
-    "example-contract-uninsured": {"family-doctor-roles"},
-    "example-referral-contract": {"family-doctor-roles"},
 }
 ELSEWHERE = {
     "example-contract-2017-government": "shenzhen-2017",
