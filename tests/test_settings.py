@@ -1,11 +1,13 @@
 """The settings: read, refused, handed on, and documented."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pydantic import ValidationError
 
+from fhir_server.server import Server
 from fhir_server.settings import Settings, explain, table
 
 PAGE = Path(__file__).parent.parent / "docs" / "settings.md"
@@ -99,3 +101,12 @@ def test_refused(given: dict[str, object], sentence: str) -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.8.8", "::1"])
 def test_loopback_is_accepted(host: str) -> None:
     assert Settings(host=host).host == host
+
+
+@pytest.mark.parametrize(
+    ("pinned", "today"), [(None, date(2026, 11, 23)), ("2028-02-29", date(2028, 2, 29))]
+)
+def test_today_is_the_day_in_china_unless_it_is_pinned(pinned: str | None, today: date) -> None:
+    late = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
+    server = SimpleNamespace(settings=Settings(today=pinned))
+    assert Server.today(server, late) == today

@@ -199,9 +199,9 @@ def charge(kind, yuan, on=TODAY, extension=(), **more):
     return {"charge": made, "day": on, **more}
 
 
-def community():
+def community(*filed):
     party = {"role": coded("contract-party", "functional-community"), "reference": [PATIENT]}
-    return contract(term=[{"offer": {"party": [party]}}])
+    return contract(term=[{"offer": {"party": [party]}, "asset": [{"extension": [*filed]}]}])
 
 
 DISCOUNT, UNFILED = {("treatment-discount", "error")}, {("filing-number", "error")}
@@ -213,6 +213,7 @@ CHARGES = [
     ("hainan-2024", charge("exam-reduction", -26, reduced=90000), set()),
     ("hainan-2024", charge("package-fee", 160, contract=community()), UNFILED),
     ("hainan-2024", charge("package-fee", 160, contract=community(), extension=FILED), set()),
+    ("hainan-2024", charge("package-fee", 160, contract=community(*FILED)), set()),
     ("hainan-2024", charge("package-fee", 90, contract=contract()), set()),
     ("hainan-2024", charge("item-fee", 60, definition=item("hba1c")), set()),
     ("hainan-2024", charge("item-fee", 60, definition=item("tcm")), UNFILED),

@@ -1,6 +1,7 @@
 """The table of rules is whole: requirements, texts in both languages, measures, tests."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -10,7 +11,10 @@ import test_signing_rules as signings
 import profiles
 from fhir_server.rules import RULES
 from fhir_server.rules.messages import TEXTS, Code, Yuan, shown
+from fhir_server.rules.page import page
 from profiles.requirements import requirements
+
+PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 CHECKED = [rule for rule in RULES if rule.check]
 COUNTED = [rule for rule in RULES if not rule.check]
@@ -57,3 +61,17 @@ def test_values_are_shown_as_each_language_writes_them():
     args = {"n": 2000, "m": Yuan(123456), "c": [Code("team-role", "gp"), Code("team-role", "x")]}
     assert shown(args, "en") == {"n": "2,000", "m": "1,234.56", "c": "general practitioner, x"}
     assert shown(args, "zh") == {"n": "2000", "m": "1234.56", "c": "全科医生、x"}
+
+
+def test_requirements_name_the_rules_that_serve_them():
+    serving = {
+        name: {rule.name for rule in CHECKED if name in rule.requirement} for name in requirements()
+    }
+    named = {name: set(row.carriers.rules) for name, row in requirements().items()}
+    assert named == serving
+    planned = {rule for row in requirements().values() for rule in row.planned.rules}
+    assert planned & {rule.name for rule in CHECKED} == set()
+
+
+def test_the_page_says_what_the_table_says():
+    assert PAGE.read_text() == page(), "run `make settings`"

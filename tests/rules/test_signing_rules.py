@@ -52,7 +52,15 @@ def party(role):
 
 
 def dead(facts):
-    next(iter(facts.members.values()))["deceasedDateTime"] = "2026-01-01"
+    resident = next(iter(facts.members.values()))
+    resident["deceasedDateTime"] = (facts.signed_on - DAY).isoformat()
+
+
+def dying(facts):
+    """Somebody died during the contract."""
+    next(iter(facts.members.values()))["deceasedDateTime"] = facts.period.end.replace(
+        day=1
+    ).isoformat()
 
 
 def young(facts):
@@ -204,6 +212,11 @@ def retired(plan, facts):
     plan["effectivePeriod"]["end"] = (facts.signed_on - DAY).isoformat()
 
 
+def adding(facts):
+    """An amendment adds all packages."""
+    return replace(facts, step="amend", added=frozenset(facts.packages))
+
+
 def draft(plan, facts):
     plan["status"] = "draft"
 
@@ -325,6 +338,7 @@ BREACHES = [
     ("members", ("city-2017", "hainan-2024"), (), stranger),
     ("members", ALL, (), without_members),
     ("resident-alive", ALL, (), dead),
+    ("resident-alive", ALL, (), dying),
     ("signers", ALL, (), young),
     ("household-register", ("city-2017", "hainan-2024"), (), {"documents": {}}),
     ("copies", (), ("city-2017",), lone_copy),
@@ -377,6 +391,7 @@ BREACHES = [
     ("backdating", ALL, (), closed()),
     ("package-active", ALL, (), package(retired)),
     ("package-active", ALL, (), package(draft)),
+    ("package-active", ALL, (), both(package(draft), adding)),
     ("package-contains-basic", ALL, (), package(tailored_without_basic)),
     ("package-count", ALL, (), other_basic),
     ("package-count", (), ("hainan-2024",), two_tailored),
@@ -424,6 +439,7 @@ def test_a_breach_is_found_by_the_policies_that_have_the_rule(rule, errors, warn
 KEPT = [
     ("signers", ("shenzhen-2017", "national-2022"), lambda f: of_child(f.terms.policy.id)),
     ("family-doctor-roles", ("shenzhen-2017", "city-2017", "national-2022"), registration("")),
+    ("resident-alive", ALL, both(dying, {"step": "amend"})),
     ("supplement", ALL, supplement()),
     ("institution-kind", ALL, hospital("social")),
     ("institution-kind", ALL, hospital("government", "level-1-a")),
@@ -435,6 +451,10 @@ KEPT = [
     ("backdating", ALL, today(30)),
     ("backdating", ALL, closed("found in a drawer")),
     ("backdating", ALL, both(today(300), {"step": "amend"})),
+    ("backdating", ALL, both(today(1, "wechat"), {"step": "confirm"})),
+    ("package-active", ALL, both(package(retired), {"step": "amend"})),
+    ("team-roles", ALL, both(without("gp"), {"step": "amend"})),
+    ("team-active", ALL, both(team_inactive, {"step": "confirm"})),
     ("who-may-charge", ("shenzhen-2017",), announced(200, 80)),
     ("announced-price", ("shenzhen-2017",), package(negotiated)),
 ]
