@@ -1,7 +1,7 @@
 """Facts of a contract that keeps all rules, from the worked case of each policy; changes."""
 
 import copy
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 
@@ -28,8 +28,8 @@ def _case(policy):
 
 
 def known(policy):
-    """The resources of a case by `Type/id`."""
-    return copy.deepcopy(_case(policy))
+    """The resources of a case by `Type/id`; they are shared."""
+    return _case(policy)
 
 
 def of_type(resources, name):
@@ -74,8 +74,19 @@ def gathered(contract, resources, policy):
     )
 
 
+def own(facts):
+    """The facts with resources that may be changed."""
+    values = {f.name: getattr(facts, f.name) for f in fields(facts)}
+    return replace(facts, **{n: copy.deepcopy(v) for n, v in values.items() if isinstance(v, dict)})
+
+
 def signing(policy):
     """A signing that breaks no rule: of the household, or of the father."""
+    return own(_signing(policy))
+
+
+@cache
+def _signing(policy):
     resources = known(policy)
     made = of_type(resources, "Contract").values()
     chosen = next(c for c in made if f"Patient/{policy}-father" in references(c["subject"]))
@@ -85,7 +96,7 @@ def signing(policy):
 def of_child(policy):
     """The contract of the child, whose guardian signs, where residents sign one by one."""
     resources = known(policy)
-    return gathered(resources[f"Contract/{policy}-contract-child"], resources, policy)
+    return own(gathered(resources[f"Contract/{policy}-contract-child"], resources, policy))
 
 
 def references(elements):
@@ -93,11 +104,10 @@ def references(elements):
 
 
 def changed(facts, change):
-    """The facts with a change: named fields, or what is done to a copy of the contract."""
+    """The facts with a change: named fields, or what is done to them."""
     if isinstance(change, dict):
         return replace(facts, **change)
-    copied = copy.deepcopy(facts)
-    return change(copied) or copied
+    return change(facts) or facts
 
 
 def extended(name, **value):

@@ -1,19 +1,24 @@
 """How long contracts run, what they cost in each service year, what is paid back."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from signings import coded, extended
 
 from fhir_server.rules.groups import key_groups, queue_place
 from fhir_server.rules.money import (
+    Rate,
     Takers,
     fees,
     half_up,
     rate_of,
     reduction_of,
     refund_of,
+    shares,
     subsidy_of,
 )
 from fhir_server.rules.slots import count, goal, is_enough
@@ -306,3 +311,44 @@ def test_applications_of_key_groups_come_first_and_then_the_earlier():
     asked = [("a", [], "2017-05-01"), ("b", ["diabetes"], "2017-05-03"), ("c", [], "2017-04-01")]
     places = {n: queue_place(terms, {"extension": recorded(g)}, t, on) for n, g, t in asked}
     assert sorted(places, key=places.__getitem__) == ["b", "c", "a"]
+
+
+POLICIES = ("city-2017", "hainan-2024", "national-2022", "shenzhen-2017")
+DAYS = st.dates(date(2017, 1, 1), date(2030, 12, 31))
+
+
+@given(
+    policy=st.sampled_from(POLICIES), signed=DAYS, years=st.integers(1, 3), gap=st.integers(-90, 90)
+)
+def test_service_years_fill_a_period_and_a_renewal_never_overlaps(policy, signed, years, gap):
+    terms = Terms.of(policy)
+    first = period_of(terms, signed, years)
+    renewed = renewal_of(terms, first.end + timedelta(days=gap), first, years)
+    assert first.start <= first.end < renewed.start <= renewed.end
+    for period in (first, renewed):
+        parts = service_years(terms, period)
+        assert (parts[0].start, parts[-1].end) == period
+        assert all(a.end + timedelta(days=1) == b.start for a, b in pairwise(parts))
+
+
+AMOUNTS = st.integers(0, 100_000)
+
+
+@given(
+    policy=st.sampled_from(POLICIES),
+    unit=st.sampled_from(["person-year", "household-year"]),
+    borne=st.fixed_dictionaries(
+        {"insurance-fund": AMOUNTS, "public-health-fund": AMOUNTS, "resident": AMOUNTS}
+    ),
+    count=st.integers(1, 7),
+    data=st.data(),
+)
+def test_shares_are_whole_fen_add_up_to_the_price_and_are_never_negative(
+    policy, unit, borne, count, data
+):
+    who = takers(count, data.draw(st.integers(0, count)), supported=ZERO)
+    rate = Rate(unit, sum(borne.values()), borne)
+    made = shares(Terms.of(policy), rate, who, date(2026, 1, 1))
+    assert sum(made.values()) == rate.fen * (count if unit == "person-year" else 1)
+    assert all(amount > 0 for amount in made.values())
+    assert made.get("insurance-fund", 0) <= borne["insurance-fund"] * count
