@@ -10,7 +10,7 @@ import asyncio
 import copy
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -34,6 +34,8 @@ T = TypeVar("T")
 LEGAL_ZONE = ZoneInfo("Asia/Shanghai")
 """Legal dates are days there (DECISIONS 15)."""
 SECONDS = 20.0
+REMEMBERED = timedelta(days=400)
+"""How long a step is known to have been done: longer than any contract's year."""
 MOST_FOUND = 10_000
 
 
@@ -235,5 +237,5 @@ async def once(
             )
         return json.decode(done["answer"]), False
     answer = await work()
-    done |= {"digest": digest, "answer": json.encode(answer)}
+    done |= {"digest": digest, "answer": json.encode(answer), "expires": unit.now + REMEMBERED}
     return copy.deepcopy(answer), True

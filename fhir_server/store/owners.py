@@ -16,7 +16,10 @@ from .locks import Session
 
 
 class Owners:
-    """The collection `owners`: `{_id: name, n: times taken, ...what is held}`."""
+    """The collection `owners`: `{_id: name, n: times taken, ...what is held}`.
+
+    A document with a time `expires` vanishes after it.
+    """
 
     def __init__(self, database: AsyncDatabase[Document]) -> None:
         """`database` comes from `connect`."""
@@ -24,7 +27,7 @@ class Owners:
 
     async def prepare(self) -> None:
         """Create the collection, which is not possible inside a transaction."""
-        await self._owners.create_index([("team", 1)])
+        await self._owners.create_index("expires", expireAfterSeconds=0)
 
     async def take(self, names: Iterable[str], session: Session) -> dict[str, Document]:
         """What is held under some names, which nobody else can take until the transaction ends."""
