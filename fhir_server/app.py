@@ -22,6 +22,7 @@ from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .indexing.backfill import Backfill
 from .indexing.worker import Worker
+from .lifecycle import writes
 from .logs import configure
 from .profiles import Profiles
 from .search import Place
@@ -110,6 +111,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             place=Place(settings.zone, bases, settings.text_search),
             signing_key=await signing_key(database),
             router=routes,
+            life=writes,
         )
         all_types()
         memory.settle()

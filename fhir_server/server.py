@@ -1,6 +1,7 @@
 """What every handler is given: the store, the feed, and where this server stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -14,8 +15,10 @@ from .settings import Settings
 from .store.documents import utc_now
 from .store.feed import Feed
 from .store.keyed import KeyedLocks
+from .store.locks import Session
 from .store.mongo import Store
 from .store.owners import Owners
+from .versions import Change
 
 
 class Router(Protocol):
@@ -26,6 +29,25 @@ class Router(Protocol):
 
     async def dispatch(self, call: Call, server: "Server") -> Reply:
         """Carry the call out."""
+
+
+class Life(Protocol):
+    """What writes of some types bring with them: the life of contracts."""
+
+    GOVERNED: frozenset[str]
+    WRITES: Sequence[str]
+
+    def concerns(self, change: Change) -> bool:
+        """Whether a write of a governed type has consequences."""
+
+    async def consequences(
+        self,
+        server: "Server",
+        changes: Sequence[Change],
+        session: Session,
+        at: Callable[[Change], AbstractContextManager[None]] = ...,
+    ) -> list[Change]:
+        """Carry them out in a transaction; the changes with what comes along."""
 
 
 @dataclass(slots=True)
@@ -42,6 +64,7 @@ class Server:
     place: Place
     signing_key: bytes
     router: "Router"
+    life: Life
     started: datetime = field(default_factory=utc_now)
     # The CapabilityStatement by mode, written on first demand for the parameters it lists.
     statement: tuple[Catalogue, Mapping[str, bytes]] | None = None

@@ -8,7 +8,7 @@ again from its beginning, so it keeps nothing outside of its Unit.
 
 import asyncio
 import copy
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from conformance import json
 from fhir_server.accept import accept
-from fhir_server.commit import Write, apply, plan
+from fhir_server.commit import Write, check_integrity, plan, store
 from fhir_server.criteria import strict
 from fhir_server.errors import Conflict, Unavailable, Unprocessable
 from fhir_server.http import Call, read_query
@@ -61,10 +61,24 @@ class Unit:
     owned: dict[str, Document] = field(default_factory=dict)
     _held: dict[str, bytes] = field(default_factory=dict)
 
+    @classmethod
+    def over(
+        cls, server: Server, session: Session, now: datetime, changes: Iterable[Change]
+    ) -> "Unit":
+        """A step that begins with writes which are about to be stored in its transaction."""
+        unit = cls(server, session, now)
+        for change in changes:
+            if change.after is not None and change.draft is not None:
+                reference = change.after.reference
+                unit._before[reference] = change.before
+                if not change.after.deleted:
+                    unit._after[reference] = json.decode(change.after.json)
+        return unit
+
     @property
     def today(self) -> date:
         """The legal day of this step."""
-        return self.now.astimezone(LEGAL_ZONE).date()
+        return self.server.settings.today or self.now.astimezone(LEGAL_ZONE).date()
 
     # Reading
 
@@ -136,6 +150,18 @@ class Unit:
             self._written.append(reference)
         return reference
 
+    def seen(self, type_: str) -> list[Json]:
+        """What this step knows of a type so far, read or put."""
+        return [r for r in self._after.values() if r["resourceType"] == type_]
+
+    def version_of(self, reference: str, ahead: int = 1) -> str:
+        """`Type/id/_history/n` of the version that this step writes, or with 0 of the one before.
+
+        The resource was fetched before.
+        """
+        stored = self._before.get(reference)
+        return f"{reference}/_history/{(stored.version if stored else 0) + ahead}"
+
     @property
     def written(self) -> list[str]:
         """References of what was put, in order."""
@@ -158,22 +184,44 @@ class Unit:
 
     async def save(self) -> list[Change]:
         """Pass all that was put through the gate, and store it with what is owned now."""
+        changes = await self.changes(())
+        await store(self.server, changes, self.session)
+        await check_integrity(self.server, changes, self.session)
+        return changes
+
+    async def changes(self, given: Sequence[Change]) -> list[Change]:
+        """The writes that a step began with, as they are now, and what was put besides.
+
+        All has passed the gate; what is owned has been written.
+        """
         new = {r.partition("/")[0] for r in self._written}
         if missing := self.server.store.unprepared(new):
             raise NeedsTypes(missing)
         await self.fetch(self._written)
-        changes = [await self._change(reference) for reference in self._written]
-        await apply(self.server, changes, self.session)
+        began = {c.after.reference: c for c in given if c.after is not None}
+        settled = [await self._settled(c) for c in given]
+        more = [await self._change(r) for r in self._written if r not in began]
         held = {n: d for n, d in self.owned.items() if json.encode(d) != self._held[n]}
         await self.server.owners.keep(held, self.session)
-        return changes
+        return [*settled, *more]
+
+    async def _settled(self, change: Change) -> Change:
+        """A write that the step began with, planned anew if the step gave it other content."""
+        assert change.after is not None
+        reference = change.after.reference
+        if reference not in self._written:
+            return change
+        if json.decode(change.after.json) == self._after[reference]:
+            return change
+        return await self._change(reference)
 
     async def _change(self, reference: str) -> Change:
         type_, _, id_ = reference.partition("/")
         resource = self._after[reference]
         before = self._before.get(reference)
         hints = await accept(self.server, resource, type_)
-        write = Write("PUT", type_, self.now, id=id_, resource=resource, hints=hints)
+        method, tag = ("POST", "") if before is None or before.deleted else ("PUT", "*")
+        write = Write(method, type_, self.now, id=id_, resource=resource, hints=hints, if_match=tag)
         return await plan(self.server, write, before)
 
 

@@ -46,6 +46,11 @@ class Owners:
         found = self._owners.find({"_id": {"$in": sorted(set(names))}}, session=session)
         return {document["_id"]: document for document in await found.to_list()}
 
+    async def lapsed(self, team: str, kind: str, today: str, session: Session) -> int:
+        """How many units of a team have nothing any more that reaches a day (`2026-11-22`)."""
+        past = {"team": team, "kind": kind, "until": {"$gt": "", "$lt": today}}
+        return await self._owners.count_documents(past, session=session)
+
     async def keep(self, documents: Mapping[str, Document], session: Session) -> None:
         """Write what is held under names that this transaction has taken."""
         writes = [ReplaceOne({"_id": name}, d, upsert=True) for name, d in documents.items()]
