@@ -66,7 +66,7 @@ def _is_on(unit: Unit, covered: Covered) -> bool:
 
 async def _episodes(unit: Unit, before: Json | None, contract: Json) -> dict[str, Json]:
     """The episodes of a contract by resident, among those stored and those being written."""
-    found = [r for r in unit.seen("EpisodeOfCare")]
+    found = unit.seen("EpisodeOfCare")
     if before is not None and contracts.state(before) in STATUS:
         patients = ",".join(c.patient for c in contracts.covered(contract))
         found += await unit.search("EpisodeOfCare", f"patient={patients}") if patients else []

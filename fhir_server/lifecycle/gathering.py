@@ -1,8 +1,9 @@
 """Gathering the facts that rules judge a contract by, in few trips to the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
+from typing import Final, Literal
 from urllib.parse import quote
 
 from fhir_server.rules.model import Signing
@@ -13,11 +14,20 @@ from fhir_server.service.unit import Unit
 
 from . import holdings
 from .holdings import Claim
+from .record import Step
 
 _INSURANCE = "urn:oid:2.16.156.10011.2.3.1.248"
 _BASIC = frozenset({"1", "2", "3"})
 """Codes of CV02.01.204 that are basic medical insurance: of employees, of residents, the former
 new cooperative scheme."""
+
+
+KINDS: Final[Mapping[str, Literal["renew", "transfer", "amend"]]] = {
+    "renew": "renew",
+    "transfer": "transfer",
+    "amend": "amend",
+}
+"""What rules call a step, where it is no signing."""
 
 
 async def terms_of(unit: Unit, contract: Json) -> Terms:
@@ -35,9 +45,7 @@ def guarded(contract: Json) -> list[str]:
     return [*dict.fromkeys(filter(None, [*patients, contracts.team(contract), *doctors]))]
 
 
-async def signing(
-    unit: Unit, contract: Json, claimed: list[Claim], *, record: bool = False, reason: str = ""
-) -> Signing:
+async def signing(unit: Unit, contract: Json, claimed: list[Claim], step: Step) -> Signing:
     """The facts about a contract as it would be signed; what it claims was taken before."""
     await unit.fetch(_named(contract))
     terms = await terms_of(unit, contract)
@@ -71,8 +79,9 @@ async def signing(
         insured=await insured(unit, patients, period.start),
         previous=await _one(unit, renewed),
         main=await _one(unit, contracts.supplement_of(contract)),
-        reason=reason,
-        record=record,
+        reason=step.reason,
+        record=step.record,
+        step=KINDS.get(step.activity, "sign"),
     )
 
 

@@ -61,7 +61,7 @@ def claims(contract: Json | None, *, as_if: str = "") -> list[Claim]:
     return list(_claims(contract, state in HOLDING))
 
 
-def _claims(contract: Json, counts: bool) -> Iterator[Claim]:  # noqa: FBT001
+def _claims(contract: Json, counts: bool) -> Iterator[Claim]:
     reference, team = f"Contract/{contract['id']}", contracts.team(contract)
     for patient, span in contracts.covered(contract):
         if span and span.start <= span.end:

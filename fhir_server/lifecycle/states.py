@@ -1,7 +1,7 @@
 """The states of a contract and the ways between them, as one table.
 
-`expiring` is no state: it follows from the period and today. A contract that is new may enter in any
-state to which a draft leads; what happened elsewhere enters as a record in any state.
+`expiring` is no state: it follows from the period and today. A contract that is new may enter in
+any state to which a draft leads; what happened elsewhere enters as a record in any state.
 """
 
 from collections.abc import Mapping

@@ -5,13 +5,14 @@ rules, reserves residents and places, keeps episodes and general practitioners i
 Provenance. Fees, plans and tasks are left to the operations.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from conformance.issue import Issue, errors
 from fhir_server.errors import Conflict, Unprocessable
 from fhir_server.rules import findings
+from fhir_server.rules.model import Signing
 from fhir_server.service import contracts
 from fhir_server.service.contracts import HOLDING
 from fhir_server.service.elements import Json
@@ -25,15 +26,24 @@ CONFLICTS = ("rule-one-team", "rule-capacity")
 """Rules whose breach is a conflict with what others hold, by the beginning of their ids."""
 
 
+Complete = Callable[[Signing], Json]
+"""Completes a contract from the facts about it, before it is judged: its prices, its state."""
+
+
 class Moved(NamedTuple):
-    """What a step came to: the contract, findings that refuse nothing, its Provenance."""
+    """What a step came to: the contract, and findings that refuse nothing.
+
+    `facts` are those it was judged by; None where nothing had to be judged.
+    """
 
     contract: Json
     warnings: list[Issue]
-    provenance: str
+    facts: Signing | None = None
 
 
-async def advance(unit: Unit, contract: Json, step: Step) -> Moved:
+async def advance(
+    unit: Unit, contract: Json, step: Step, complete: Complete | None = None
+) -> Moved:
     """Bring a contract from where it is stored to where `contract` says that it stands.
 
     Raises:
@@ -47,23 +57,20 @@ async def advance(unit: Unit, contract: Json, step: Step) -> Moved:
     if not (step.record and not was):
         states.check(was, now)
     old, new = holdings.claims(before), holdings.claims(contract)
-    warnings: list[Issue] = []
+    moved = Moved(contract, [])
     if _enters(was, now) or _adds(old, new):
-        contract, warnings, new = await _enter(unit, contract, step, old, new)
+        moved, new = await _enter(unit, contract, step, (old, new), complete)
     elif old or new:
         await unit.guard(*gathering.guarded(contract))
         await holdings.take(unit, old, new)
+    contract = moved.contract
     holdings.change(unit, old, new)
     unit.put(contract)
     await cover.keep(unit, before, contract, await cover.doctor_of(unit, contract))
-    provenance = await leave(
-        unit,
-        replace(step, institution=step.institution or contracts.institution(contract)),
-        [reference, *_touched(unit, reference)],
-        was,
-        contracts.state(contract),
-    )
-    return Moved(contract, warnings, provenance)
+    acting = replace(step, institution=step.institution or contracts.institution(contract))
+    targets = [reference, *_touched(unit, reference)]
+    await leave(unit, acting, targets, was, contracts.state(contract))
+    return moved
 
 
 def _enters(was: str, now: str) -> bool:
@@ -84,24 +91,33 @@ def _adds(old: list[Claim], new: list[Claim]) -> bool:
 
 
 async def _enter(
-    unit: Unit, contract: Json, step: Step, old: list[Claim], new: list[Claim]
-) -> tuple[Json, list[Issue], list[Claim]]:
+    unit: Unit,
+    contract: Json,
+    step: Step,
+    claimed: tuple[list[Claim], list[Claim]],
+    complete: Complete | None,
+) -> tuple[Moved, list[Claim]]:
     """Judge a contract that comes to bind; of record, one that overlaps becomes disputed."""
+    old, new = claimed
     await unit.guard(*gathering.guarded(contract))
     await holdings.take(unit, old, new)
-    await _need(unit, contract)
-    found = await judged(unit, contract, step, new)
+    moved = await judged(unit, contract, step, new, complete)
     if step.record and _overlaps(unit, contract, new):
         contract = contracts.with_state(contract, "disputed")
-        return contract, found, holdings.claims(contract)
-    refuse(found)
-    return contract, found, new
+        return moved._replace(contract=contract), holdings.claims(contract)
+    refuse(moved.warnings)
+    return moved, new
 
 
-async def judged(unit: Unit, contract: Json, step: Step, claimed: list[Claim]) -> list[Issue]:
+async def judged(
+    unit: Unit, contract: Json, step: Step, claimed: list[Claim], complete: Complete | None = None
+) -> Moved:
     """What the rules find in a contract as it would be signed; its claims were taken."""
-    facts = await gathering.signing(unit, contract, claimed, record=step.record, reason=step.reason)
-    return findings(facts, "transition")
+    await _need(unit, contract)
+    facts = await gathering.signing(unit, contract, claimed, step)
+    if complete:
+        facts = replace(facts, contract=complete(facts))
+    return Moved(facts.contract, findings(facts, "transition"), facts)
 
 
 def refuse(found: list[Issue]) -> None:

@@ -1,9 +1,9 @@
 """What a plain write of a governed resource brings with it: no back door beside the operations.
 
-A Contract that changes where it stands goes through the same `advance` as an operation does. Whoever
-changes a fact on which signing relies (a death, a team's members, a doctor's registration) takes the
-guard of it, so that a signature on the old fact and the change cannot both be. The server calls
-`concerns` to learn whether a write needs a transaction, and `consequences` in it.
+A Contract that changes where it stands goes through the same `advance` as an operation does.
+Whoever changes a fact on which signing relies (a death, a team's members, a doctor's registration)
+takes the guard of it, so that a signature on the old fact and the change cannot both be. The server
+calls `concerns` to learn whether a write needs a transaction, and `consequences` in it.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence

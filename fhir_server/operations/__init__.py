@@ -8,6 +8,7 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from . import (
+    contract,
     expand,
     indexing,
     lookup,
@@ -33,6 +34,7 @@ OPERATIONS: tuple[Operation, ...] = (
     lookup.OPERATION,
     subsumes.OPERATION,
     translate.OPERATION,
+    *contract.OPERATIONS,
 )
 
 

@@ -50,11 +50,15 @@ class NeedsTypes(Exception):
 
 @dataclass
 class Unit:
-    """What one step reads, holds and writes. `now` is the instant of the request."""
+    """What one step reads, holds and writes. `now` is the instant of the request.
+
+    A `trial` finds out what a step would come to: it takes nothing and is never saved.
+    """
 
     server: Server
     session: Session
     now: datetime
+    trial: bool = False
     _before: dict[str, Stored | None] = field(default_factory=dict)
     _after: dict[str, Json] = field(default_factory=dict)
     _written: list[str] = field(default_factory=list)
@@ -170,11 +174,16 @@ class Unit:
     # Holding
 
     async def take(self, *names: str) -> None:
-        """Hold what is owned under some names until the end; then it stands in `owned`."""
+        """Hold what is owned under some names until the end; then it stands in `owned`.
+
+        A trial looks and holds nothing.
+        """
         new = [name for name in names if name not in self.owned]
-        for name, document in (await self.server.owners.take(new, self.session)).items():
-            self.owned[name] = document
-            self._held[name] = json.encode(document)
+        owners = self.server.owners
+        found = await (owners.look if self.trial else owners.take)(new, self.session)
+        for name in new:
+            self.owned[name] = found.get(name, {"_id": name})
+            self._held[name] = json.encode(self.owned[name])
 
     async def guard(self, *references: str) -> None:
         """Rely on facts of resources, or change them: nobody else does so at the same time."""
@@ -253,6 +262,15 @@ async def step(
     for type_ in {reference.partition("/")[0] for reference in unit.written}:
         await server.stored(type_)
     return answer
+
+
+async def trial(server: Server, now: datetime, work: Callable[[Unit], Awaitable[T]]) -> T:
+    """Run `work` on a Unit that is not saved: what a step would come to, as of one instant."""
+
+    async def run(session: Session) -> T:
+        return await work(Unit(server, session, now, trial=True))
+
+    return await server.store.transact(run, SECONDS)
 
 
 async def _prepared(server: Server, run: Callable[[Session], Awaitable[T]]) -> T:
