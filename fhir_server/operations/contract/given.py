@@ -1,6 +1,6 @@
 """What an operation on contracts was given: dates, references, signatures, and who performs it."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from fhir_server.errors import BadRequest, Unprocessable
@@ -23,17 +23,17 @@ class Given(Asked):
         """All that was given, as the identity of a request."""
         return {name: self.all(name) for name in self.names if name in self}
 
-    def date(self, name: str) -> datetime.date | None:
+    def date(self, name: str) -> dt.date | None:
         """A legal date."""
         text = self.text(name)
         if text is None:
             return None
         try:
-            return datetime.date.fromisoformat(text)
+            return dt.date.fromisoformat(text)
         except ValueError:
             raise self._wrong(name, "a date, as 2026-11-22") from None
 
-    def needed(self, name: str) -> datetime.date:
+    def needed(self, name: str) -> dt.date:
         """A date that must be there."""
         found = self.date(name)
         if found is None:
