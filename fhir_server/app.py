@@ -23,6 +23,7 @@ from .http import Call
 from .indexing.backfill import Backfill
 from .indexing.worker import Worker
 from .lifecycle import writes
+from .lifecycle.rolling import DailyRollOver
 from .logs import configure
 from .profiles import Profiles
 from .search import Place
@@ -115,7 +116,9 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         )
         all_types()
         memory.settle()
-        jobs = (worker, Backfill(server, feed.follower), feed.follower, server.profiles)
+        follower = feed.follower
+        backfill, rolling = Backfill(server, follower), DailyRollOver(server, follower)
+        jobs = (worker, backfill, rolling, follower, server.profiles)
         running = [asyncio.create_task(job.run()) for job in jobs]
         try:
             if settings.demo:

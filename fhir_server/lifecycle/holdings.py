@@ -7,12 +7,13 @@ Ownership documents (`store/owners.py`):
 | `resident/<Patient/id>`, `household/<Group/id>` | `held`: list of {contract, team, start, end} |
 | `unit/<team>/<resident or household>` | `contracts`: those that count; `kind`, `until` |
 | `team/<team>` | `resident`, `household`: how many such units it has |
+| `due/<Contract/id>` | `next`: the day on which it has to be rolled over |
 
 A unit counts once per team, however many contracts it has there, from signing to the end.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from fhir_server.rules.model import Held, Load
@@ -24,6 +25,7 @@ from fhir_server.service.unit import Unit
 RESERVING = HOLDING | {"expired", "renewed", "terminated"}
 """Contracts that are over have held their days, too: nobody else may have them."""
 KINDS = ("resident", "household")
+HOURS_A_DAY = 24
 
 
 class Claim(NamedTuple):
@@ -117,6 +119,32 @@ async def load(
             used -= await unit.server.owners.lapsed(team, kind, today, unit.session)
         found[kind] = Load(used, added)
     return found
+
+
+def expect(unit: Unit, contract: Json, deadline_hours: int) -> None:
+    """Note when a contract has to be rolled over next; `due/…` was taken before."""
+    document = unit.owned[due(contract)]
+    found = _next(unit, contract, deadline_hours)
+    if contracts.state(contract) == "pending-payment" and "next" in document:
+        return  # the deadline runs from when it began to wait
+    document.pop("next", None)
+    if found:
+        document["next"] = found.isoformat()
+
+
+def due(contract: Json) -> str:
+    """The document that says when a contract has to be rolled over."""
+    return f"due/Contract/{contract['id']}"
+
+
+def _next(unit: Unit, contract: Json, deadline_hours: int) -> date | None:
+    period, whole = contracts.applies(contract), contracts.in_force(contract)
+    state = contracts.state(contract)
+    if state == "pending-payment":
+        return unit.today + timedelta(hours=deadline_hours + HOURS_A_DAY - 1)
+    if state == "pending-start" and period and whole:
+        return min(period.start, whole.end + timedelta(days=1))
+    return whole.end + timedelta(days=1) if state == "active" and whole else None
 
 
 def change(unit: Unit, before: list[Claim], after: list[Claim]) -> None:

@@ -113,12 +113,12 @@ async def prepared(unit: Unit, contract: Json, wish: Wish) -> Json:
     if wish.members:
         made["subject"] = _subjects(contract, wish.members)
     if wish.packages:
-        made["term"] = await _terms(unit, contract, wish.packages)
+        made["term"] = await prepared_terms(unit, contract, wish.packages)
     if wish.channel:
         made["extension"] = _channel(made, wish.channel)
     made.setdefault("subType", [_concept("signing-kind", "new")])
     made["applies"] = await _applies(unit, contract, wish)
-    made["signer"] = [*contract.get("signer", []), *_signers(made, wish.signatures)]
+    made["signer"] = [*contract.get("signer", []), *signers_of(made, wish.signatures)]
     made |= await _papers(unit, made, wish.documents)
     return planning.filled(made)
 
@@ -135,7 +135,7 @@ def _subjects(contract: Json, members: Sequence[str]) -> list[Json]:
     return [*sides, *(known.get(m, {"reference": m}) for m in members)]
 
 
-async def _terms(unit: Unit, contract: Json, packages: Iterable[str]) -> list[Json]:
+async def prepared_terms(unit: Unit, contract: Json, packages: Iterable[str]) -> list[Json]:
     """The terms of a contract, with one more for each package; like the first in all else."""
     listed: list[Json] = [*contract.get("term", [])]
     known = {p.reference for p in contracts.packages(contract)}
@@ -167,7 +167,7 @@ async def _applies(unit: Unit, contract: Json, wish: Wish) -> Json:
     return {"start": f"{period.start}", "end": f"{period.end}"}
 
 
-def _signers(contract: Json, signatures: Iterable[Json]) -> list[Json]:
+def signers_of(contract: Json, signatures: Iterable[Json]) -> list[Json]:
     """Who signs for whom follows from who: resident, guardian, representative, doctor, institution.
 
     On paper the moment of a signature is the beginning of its legal day.
@@ -218,16 +218,17 @@ async def _papers(unit: Unit, contract: Json, documents: Iterable[str]) -> Json:
 def priced(facts: Signing) -> Json:
     """The contract with price and shares of each package that says none yet, by service year."""
     packages = {p.reference: p for p in contracts.packages(facts.contract)}
-    payer = _payer(facts.contract)
     terms = []
     for term in facts.contract.get("term", []):
         cited = reference(term.get("offer", {}).get("topic"))
-        plan_ = (facts.packages or {}).get(cited)
-        if "asset" not in term and plan_:
+        package = (facts.packages or {}).get(cited)
+        if "asset" not in term and package:
             takers = fees.takers_of(facts, packages[cited])
-            shares = money.fees(facts.terms, plan_, takers, facts.period)
-            term = term | ({"asset": _assets(facts, shares, payer)} if shares else {})  # noqa: PLW2901
-        terms.append(term)
+            shares = money.fees(facts.terms, package, takers, facts.period)
+            assets = assets_of(facts.contract, shares or [])
+            terms.append(planning.filled(term | {"asset": assets}))
+        else:
+            terms.append(term)
     return facts.contract | {"term": terms}
 
 
@@ -238,17 +239,13 @@ def _payer(contract: Json) -> str:
     return next(signed, next((c.patient for c in contracts.covered(contract)), ""))
 
 
-def _assets(facts: Signing, shares: list[tuple[Span, dict[str, int]]], payer: str) -> list[Json]:
-    institution = contracts.institution(facts.contract)
+def assets_of(contract: Json, shares: Iterable[tuple[Span, dict[str, int]]]) -> list[Json]:
+    """Price and payer shares of a package for some service years, as a term says them."""
+    payer, institution = _payer(contract), contracts.institution(contract)
     return [
         planning.filled(
             {
-                "extension": [
-                    {
-                        "url": extension_url("agreed-price"),
-                        "valueMoney": yuan(sum(borne.values())),
-                    }
-                ],
+                "extension": [_price(sum(borne.values()))],
                 "period": [{"start": f"{year.start}", "end": f"{year.end}"}],
                 "valuedItem": [
                     _share(kind, amount, payer, institution) for kind, amount in borne.items()
@@ -257,6 +254,10 @@ def _assets(facts: Signing, shares: list[tuple[Span, dict[str, int]]], payer: st
         )
         for year, borne in shares
     ]
+
+
+def _price(amount: int) -> Json:
+    return {"url": extension_url("agreed-price"), "valueMoney": yuan(amount)}
 
 
 def _share(kind: str, amount: int, payer: str, institution: str) -> Json:

@@ -16,12 +16,14 @@ from fhir_server.rules.model import Signing
 from fhir_server.service import contracts
 from fhir_server.service.contracts import HOLDING
 from fhir_server.service.elements import Json
+from fhir_server.service.policies import Terms
 from fhir_server.service.unit import Unit
 
 from . import cover, gathering, holdings, states
 from .holdings import Claim
 from .record import Step, leave
 
+DEADLINE_HOURS = 72
 CONFLICTS = ("rule-one-team", "rule-capacity")
 """Rules whose breach is a conflict with what others hold, by the beginning of their ids."""
 
@@ -57,6 +59,7 @@ async def advance(
     if not (step.record and not was):
         states.check(was, now)
     old, new = holdings.claims(before), holdings.claims(contract)
+    await unit.take(holdings.due(contract))
     moved = Moved(contract, [])
     if _enters(was, now) or _adds(old, new):
         moved, new = await _enter(unit, contract, step, (old, new), complete)
@@ -65,12 +68,20 @@ async def advance(
         await holdings.take(unit, old, new)
     contract = moved.contract
     holdings.change(unit, old, new)
+    holdings.expect(unit, contract, _deadline(unit))
     unit.put(contract)
     await cover.keep(unit, before, contract, await cover.doctor_of(unit, contract))
     acting = replace(step, institution=step.institution or contracts.institution(contract))
     targets = [reference, *_touched(unit, reference)]
     await leave(unit, acting, targets, was, contracts.state(contract))
     return moved
+
+
+def _deadline(unit: Unit) -> int:
+    """Within how many hours a contract has to be paid, or it lapses."""
+    policy = Terms.of(unit.server.settings.policy).policy
+    hours = policy.contract.payment_deadline_hours.on(unit.today)
+    return hours.value if hours else DEADLINE_HOURS
 
 
 def _enters(was: str, now: str) -> bool:

@@ -8,6 +8,7 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from . import (
+    apply,
     contract,
     expand,
     indexing,
@@ -35,6 +36,7 @@ OPERATIONS: tuple[Operation, ...] = (
     subsumes.OPERATION,
     translate.OPERATION,
     *contract.OPERATIONS,
+    apply.OPERATION,
 )
 
 
