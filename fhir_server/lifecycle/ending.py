@@ -13,10 +13,11 @@ from fhir_server.errors import Conflict
 from fhir_server.rules import findings
 from fhir_server.rules.endings import BY_LETTER
 from fhir_server.rules.model import Ending
-from fhir_server.rules.money import refund_of
-from fhir_server.service import contracts
+from fhir_server.rules.money import RESIDENT, refund_of
+from fhir_server.service import contracts, planning
 from fhir_server.service.elements import (
     Json,
+    code,
     day,
     extension_url,
     extension_value,
@@ -162,21 +163,17 @@ async def _paid(unit: Unit, contract: Json, wish: Farewell) -> dict[str, int]:
         return {}
     paid: dict[str, int] = {}
     for invoice in await _invoices(unit, contract):
-        recipient = reference(invoice.get("recipient"))
-        payer = _kind(invoice, "insurance-fund" if recipient.startswith("Org") else "resident")
+        payer = _payer(invoice)
         paid[payer] = paid.get(payer, 0) + fen(invoice.get("totalNet"))
     return paid
 
 
-def _kind(invoice: Json, otherwise: str) -> str:
-    """The kind of payer that an Invoice names first, in its lines."""
-    url = system("payer-kind")
-    for line in invoice.get("lineItem", []):
-        for price in line.get("priceComponent", []):
-            for coding in price.get("code", {}).get("coding", []):
-                if coding.get("system") == url:
-                    return str(coding["code"])
-    return otherwise
+def _payer(invoice: Json) -> str:
+    """Who paid an Invoice: the kind of payer that its lines name first, else by the recipient."""
+    prices = [p for line in invoice.get("lineItem", []) for p in line.get("priceComponent", [])]
+    named = next((c for p in prices if (c := code(p.get("code"), "payer-kind"))), "")
+    is_fund = reference(invoice.get("recipient")).startswith("Organization/")
+    return named or ("insurance-fund" if is_fund else RESIDENT)
 
 
 async def _invoices(unit: Unit, contract: Json) -> list[Json]:
@@ -187,39 +184,44 @@ async def _invoices(unit: Unit, contract: Json) -> list[Json]:
 
 
 async def _pay_back(unit: Unit, contract: Json, wish: Farewell) -> None:
-    """One Invoice for each payer that says what is paid back, at once."""
+    """Reverse what was paid, each Invoice by one of its own, at once."""
     end = contracts.ended_on(contract) or unit.today
     paid = await _paid(unit, contract, wish)
     back = refund_of(await terms_of(unit, contract), wish.reason, paid, end)
-    amounts = {**back.funds, "resident": back.resident if wish.refund is None else wish.refund}
-    for payer, amount in amounts.items():
-        if amount:
-            unit.put(_refund_invoice(unit, contract, payer, amount))
+    left = {**back.funds, RESIDENT: back.resident if wish.refund is None else wish.refund}
+    for invoice in await _invoices(unit, contract):
+        payer, amount = _payer(invoice), fen(invoice.get("totalNet"))
+        returned = min(amount, left.get(payer, 0))
+        if returned > 0:
+            unit.put(_reversal(unit, invoice, returned, whole=returned == amount))
+            left[payer] -= returned
 
 
-def _refund_invoice(unit: Unit, contract: Json, payer: str, amount: int) -> Json:
-    subject = next(c.patient for c in contracts.covered(contract))
-    coded = {"coding": [{"system": system("payer-kind"), "code": payer}]}
-    own = {"reference": f"Contract/{contract['id']}"}
-    return {
-        "resourceType": "Invoice",
-        "meta": {"profile": [extension_url("fd-invoice")]},
-        "extension": [{"url": extension_url("contract"), "valueReference": own}],
+def _reversal(unit: Unit, invoice: Json, amount: int, *, whole: bool) -> Json:
+    """The Invoice that pays back another, line by line where all of it is paid back."""
+    kept = {k: v for k, v in invoice.items() if k not in ("id", "meta", "text", "identifier")}
+    made = kept | {
         "status": "issued",
         "type": {"coding": [{"system": system("invoice-kind"), "code": "refund"}]},
-        "subject": {"reference": subject},
         "date": f"{unit.today}",
-        "issuer": {"reference": contracts.institution(contract)},
-        "lineItem": [
-            {
-                "chargeItemCodeableConcept": {
-                    "coding": [{"system": system("fee-kind"), "code": "package-fee"}]
-                },
-                "priceComponent": [{"type": "base", "code": coded, "amount": yuan(-amount)}],
-            }
-        ],
         "totalNet": yuan(-amount),
     }
+    made.pop("totalGross", None)
+    if whole:
+        made["lineItem"] = [_negative(line) for line in invoice.get("lineItem", [])]
+    else:
+        made.pop("lineItem", None)
+    profiles = invoice.get("meta", {}).get("profile")
+    return planning.filled(made | {"meta": {"profile": profiles}} if profiles else made)
+
+
+def _negative(line: Json) -> Json:
+    priced = [
+        each | {"amount": yuan(-fen(each["amount"]))}
+        for each in line.get("priceComponent", [])
+        if each.get("type") != "informational" and "amount" in each
+    ]
+    return line | {"priceComponent": priced}
 
 
 # Parts of a contract

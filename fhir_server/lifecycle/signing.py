@@ -173,12 +173,15 @@ def signers_of(contract: Json, signatures: Iterable[Json]) -> list[Json]:
     On paper the moment of a signature is the beginning of its legal day.
     """
     known = {(s.role, s.party) for s in contracts.signers(contract)}
+    covered = [c.patient for c in contracts.covered(contract)]
     made = []
     for signature in signatures:
         who = reference(signature.get("who"))
         role = _role(contract, who)
         if (role, who) not in known:
             party = {"reference": who}
+            if role == "guardian" and len(covered) == 1 and "onBehalfOf" not in signature:
+                signature = signature | {"onBehalfOf": {"reference": covered[0]}}  # noqa: PLW2901
             coding = {"system": system("signer-role"), "code": role}
             made.append({"type": coding, "party": party, "signature": [signature]})
     return made

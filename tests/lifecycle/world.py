@@ -107,6 +107,20 @@ class World:
         self.put({"resourceType": "Patient", "id": id_, "birthDate": born, **more})
         return f"Patient/{id_}"
 
+    def household(self, *members):
+        """A household; the reference."""
+        household = copy.deepcopy(_EXAMPLES["Group/example-household"])
+        household["id"] = self.name("household")
+        household["member"] = [{"entity": {"reference": m}} for m in members]
+        self.put({k: v for k, v in household.items() if k != "meta"})
+        return f"Group/{household['id']}"
+
+    def guardian(self, child):
+        """A RelatedPerson of a child; the reference."""
+        id_ = self.name("guardian")
+        self.put({"resourceType": "RelatedPerson", "id": id_, "patient": {"reference": child}})
+        return f"RelatedPerson/{id_}"
+
     def paper(self, kind, subject, **extensions):
         """A DocumentReference of ours; the reference."""
         id_ = self.name("paper")
