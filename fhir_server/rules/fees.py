@@ -10,6 +10,7 @@ from fhir_server.service import contracts
 from fhir_server.service.contracts import Price
 from fhir_server.service.elements import Json, code, own_reference
 
+from .groups import groups
 from .institutions import run_by
 from .messages import Code, Yuan
 from .model import Args, Breach, Signing
@@ -24,7 +25,6 @@ from .money import (
     rate_of,
     subsidy_of,
 )
-from .packages import groups
 
 _ASSET = "Contract.term.asset"
 

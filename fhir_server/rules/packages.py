@@ -18,9 +18,9 @@ from fhir_server.service.elements import (
     part,
 )
 
+from .groups import age_on, groups
 from .messages import Code, Yuan
 from .model import Breach, Signing
-from .parties import age_on
 
 _TOPIC = "Contract.term[{}].offer.topic"
 
@@ -40,7 +40,12 @@ def contained(package: Json) -> set[str]:
 
 
 def _signed(facts: Signing) -> Iterator[tuple[str, Package, Json]]:
-    """The packages with the place that cites them, those whose PlanDefinition was gathered."""
+    """The packages with the place that cites them, those whose PlanDefinition was gathered.
+
+    A supplement has none that rules judge: it agrees special needs, often a single item.
+    """
+    if contracts.is_supplement(facts.contract):
+        return
     for n, each in enumerate(contracts.packages(facts.contract)):
         if plan := (facts.packages or {}).get(each.reference):
             yield _TOPIC.format(n), each, plan
@@ -75,18 +80,31 @@ def package_contains_basic(facts: Signing) -> Iterator[Breach]:
 
 
 def package_active(facts: Signing) -> Iterator[Breach]:
-    """A package is signed in a version that is active on the day of signing, and as its kind."""
-    if facts.step == "amend":
-        return
+    """A package is signed in a version that is active on its day, and as its kind.
+
+    Packages that are added later have their own day, today; those that stay are not judged again.
+    """
+    is_later = facts.step in ("amend", "confirm")
+    day = facts.today if is_later else facts.signed_on
     for where, signed, plan in _signed(facts):
-        period = plan.get("effectivePeriod", {})
-        if plan.get("status") != "active" or not holds(period, facts.signed_on):
-            args = {"package": _title(plan), "day": facts.signed_on}
+        if is_later and signed.reference not in facts.added:
+            continue
+        if not _is_open(plan, day):
+            args = {"package": _title(plan), "day": day}
             yield Breach("package-inactive", args, expression=where)
         if signed.kind != kind_of(plan):
             args = {"package": _title(plan), "kind": Code("package-kind", kind_of(plan))}
             args |= {"given": Code("package-kind", signed.kind)}
             yield Breach("package-kind", args, expression=where)
+
+
+def _is_open(plan: Json, on: date) -> bool:
+    """Whether it can be signed for on a day; one retired since could, to the end of its period."""
+    period = plan.get("effectivePeriod", {})
+    was_active = plan.get("status") == "active" or (
+        plan.get("status") == "retired" and "end" in period
+    )
+    return was_active and holds(period, on)
 
 
 def package_eligibility(facts: Signing) -> Iterator[Breach]:
@@ -125,15 +143,6 @@ def _eligible(alternative: Json, resident: Json, on: date, is_insured: bool | No
     )
     is_known = wanted is None or is_insured is None or wanted == is_insured
     return (not named or bool(named & has)) and is_of_age and is_known
-
-
-def groups(resident: Json) -> list[str]:
-    """The key population groups of a resident, codes of key-population-group."""
-    found = (
-        code(e.get("valueCodeableConcept"), "key-population-group")
-        for e in extensions(resident, "key-population")
-    )
-    return [each for each in found if each]
 
 
 def basic_package_free(facts: Signing) -> Iterator[Breach]:
