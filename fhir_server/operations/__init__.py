@@ -8,6 +8,8 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from . import (
+    apply,
+    contract,
     expand,
     indexing,
     lookup,
@@ -33,6 +35,8 @@ OPERATIONS: tuple[Operation, ...] = (
     lookup.OPERATION,
     subsumes.OPERATION,
     translate.OPERATION,
+    *contract.OPERATIONS,
+    apply.OPERATION,
 )
 
 
