@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from .http import Call, Reply
@@ -10,6 +10,7 @@ from .indexing.worker import Worker
 from .profiles import Profiles
 from .search import Place, SearchContext
 from .search.catalogue import Catalogue
+from .service.elements import CHINA
 from .settings import Settings
 from .store.documents import utc_now
 from .store.feed import Feed
@@ -52,6 +53,10 @@ class Server:
         """After a write of a type: what is stored defines how the server works from now on."""
         self.profiles.stored(type_)
         await self.worker.stored(type_)
+
+    def today(self, now: datetime) -> date:
+        """The legal day of an instant: in China, unless the settings pin it."""
+        return self.settings.today or now.astimezone(CHINA).date()
 
     def search_context(self, call: Call) -> SearchContext:
         """What one search needs to know."""
