@@ -12,6 +12,7 @@ from . import (
     indexing,
     lookup,
     meta,
+    referral,
     subsumes,
     translate,
     validate,
@@ -33,6 +34,7 @@ OPERATIONS: tuple[Operation, ...] = (
     lookup.OPERATION,
     subsumes.OPERATION,
     translate.OPERATION,
+    *referral.OPERATIONS,
 )
 
 
