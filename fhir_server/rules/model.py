@@ -126,15 +126,6 @@ class Prescription(Facts):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Release(Facts):
-    """Slots of a hospital on a day: all specialist outpatient slots, and those released in time."""
-
-    day: date
-    total: int
-    released: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(Facts):
     """A ChargeItem of ours that is written.
 
@@ -168,6 +159,9 @@ class Service(Facts):
     performer: str | None = None
     used: frozenset[str] | None = None
     examined: Mapping[str, int] | None = None
+
+
+Args = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

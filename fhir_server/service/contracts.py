@@ -259,7 +259,7 @@ def prices(contract: Json) -> list[Price]:
 
 
 def _price(package: str, asset: Json) -> Price:
-    given = next(iter(asset.get("period", [])), {})
+    given: Json = next(iter(asset.get("period", [])), {})
     start, end = day(given.get("start")), day(given.get("end"))
     return Price(
         package,
