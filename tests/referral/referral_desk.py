@@ -202,6 +202,7 @@ def settle(http: httpx.Client) -> None:
         role("reviewer", CENTRE, "referral-reviewer"),
         role("desk", HOSPITAL, "referral-coordinator"),
         role("agent", AGENCY, "referral-reviewer"),
+        {"resourceType": "Contract", "id": "draft", "status": "negotiable"},
         {"resourceType": "Organization", "id": "agency", "name": "示例县医保经办机构"},
         {
             "resourceType": "Schedule",

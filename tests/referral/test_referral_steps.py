@@ -374,6 +374,15 @@ def test_levels_are_filled_in_and_must_be_those_of_the_institutions(desk):
     assert "tertiary" in sentences(answer)
 
 
+def test_what_the_policy_warns_of_is_told_and_refuses_nothing(desk):
+    answer = desk.do(desk.draft(supportingInfo=[ref("Contract/draft")]), "submit", DOCTOR)
+    assert answer.status_code == 200
+    (outcome,) = [p["resource"] for p in answer.json()["parameter"] if p["name"] == "outcome"]
+    (issue,) = outcome["issue"]
+    assert (issue["severity"], issue["code"]) == ("warning", "business-rule")
+    assert issue["details"]["coding"] == [{"code": "rule-referral-contract"}]
+
+
 def test_a_form_that_says_no_reason_is_not_submitted(desk):
     answer = desk.do(desk.draft(reasonCode=None), "submit", DOCTOR)
     assert answer.status_code == 422

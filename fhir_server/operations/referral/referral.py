@@ -167,8 +167,16 @@ class Referral:
         self.kept["acceptance"] = own_reference(stored)
 
     def facts(self, actor: Actor, to: str, *, urgent: bool = False, reason: str = "") -> Facts:
-        """What the rules of the policy judge a step by."""
-        today = self.unit.today
+        """What the rules of the policy judge a step by.
+
+        Reviews are those of this round, of a referral up: others are not reviewed. Who acts is
+        asked where a review is decided; the follow-ups, where one was opened or is due.
+        """
+        today, before = self.unit.today, self.state
+        reviews = [each for each in self.reviews if task_state(each) != "returned"]
+        is_deciding = any(each["status"] == "completed" for each in reviews)
+        follow_ups = tuple(self._of_kind("follow-up"))
+        returns = to == "referred-back" or before == "referred-back"
         return Facts(
             terms=self.terms,
             today=today,
@@ -177,11 +185,18 @@ class Referral:
             to=to,
             levels=self.levels,
             urgent=urgent,
-            reason=reason,
-            reviews=tuple(self.reviews),
-            actor=actor.role,
+            reason=reason or str(self.kept.get("reason", "")),
+            reviews=tuple(reviews) if self.goes_up else None,
+            actor=actor.role if is_deciding and before == "in-review" else None,
             contract=self.contract,
-            follow_ups=tuple(self._of_kind("follow-up")),
+            follow_ups=follow_ups if returns else None,
+        )
+
+    @property
+    def goes_up(self) -> bool:
+        """Whether it goes to a higher level."""
+        return any(
+            code(category, "referral-direction") == "up" for category in self.request["category"]
         )
 
 

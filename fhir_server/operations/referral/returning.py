@@ -143,6 +143,7 @@ async def close(referral: Referral, actor: Actor, given: Given) -> str:  # noqa:
     for back in await _back_referrals(referral):
         for task in await referral.unit.search("Task", f"focus={own_reference(back)}"):
             if code(task.get("code"), "task-kind") == "follow-up" and task["status"] != "completed":
+                referral.tasks.append(task)
                 _fulfil(referral, task, evidence, records)
         back["status"] = "completed"
         referral.unit.put(back)

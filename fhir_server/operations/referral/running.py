@@ -58,7 +58,7 @@ async def run(call: Call, server: Server) -> Reply:
         said = {"step": f"{name}/${call.operation}", "input": asked.values}
         key = call.headers.get("idempotency-key", "")
         if key:
-            return (await once(unit, key, said, take))[0]
+            return (await once(unit, f"key {key}", said, take))[0]
         return await _repeated(unit, name, said, take)
 
     kept = [owner_name(n) for n in (*asked.references("slot"), *asked.references("bed"))]

@@ -19,6 +19,7 @@ async def submit(referral: Referral, actor: Actor, given: Given) -> str:  # noqa
     urgent, referral.reason = bool(given.one("urgent")), given.text("reason")
     if urgent and not referral.reason:
         raise BadRequest("What is urgent needs a reason.", expression="reason")
+    referral.kept["reason"] = referral.reason
     await _check_form(referral, urgent)
     when = _review(referral)
     if when:
@@ -51,12 +52,7 @@ def _review(referral: Referral) -> str:
     """
     policy, today = referral.terms.policy.referral, referral.unit.today
     required, when = policy.review_required.on(today), policy.review_when.on(today)
-    goes_up = any(
-        coding.get("code") == "up"
-        for category in referral.request["category"]
-        for coding in category.get("coding", [])
-    )
-    if not (goes_up and required and required.value):
+    if not (referral.goes_up and required and required.value):
         return ""
     return when.value if when else "before-sending"
 
