@@ -193,26 +193,12 @@ def sentences(answer: httpx.Response) -> str:
     return " | ".join(i["diagnostics"] for i in answer.json()["issue"])
 
 
-def settle(http: httpx.Client) -> None:
+def settle(http: httpx.Client, policy: str) -> None:
     """Store the case, and who takes steps beside its people."""
-    whole = cases.bundle(POLICY, TODAY)
-    names = tuple(f"{POLICY}-{name}" for name in RECORDED)
+    whole = cases.bundle(policy, TODAY)
+    names = tuple(f"{policy}-{name}" for name in RECORDED)
     kept = [e for e in whole["entry"] if not e["resource"]["id"].startswith(names)]
-    more = [
-        role("reviewer", CENTRE, "referral-reviewer"),
-        role("desk", HOSPITAL, "referral-coordinator"),
-        role("agent", AGENCY, "referral-reviewer"),
-        {"resourceType": "Contract", "id": "draft", "status": "negotiable"},
-        {"resourceType": "Organization", "id": "agency", "name": "示例县医保经办机构"},
-        {
-            "resourceType": "Schedule",
-            "id": "cardiology",
-            "meta": profile("fd-released-schedule"),
-            "serviceCategory": [concept("slot-kind", "specialist-outpatient")],
-            "actor": [ref(SPECIALIST)],
-            "planningHorizon": {"start": "2026-11-01", "end": "2027-03-31"},
-        },
-    ]
+    more = PEOPLE if policy == POLICY else []
     entries = [
         {"resource": r, "request": {"method": "PUT", "url": f"{r['resourceType']}/{r['id']}"}}
         for r in more
@@ -220,3 +206,20 @@ def settle(http: httpx.Client) -> None:
     body = json.encode(whole | {"entry": [*kept, *entries]})
     answer = http.post("", content=body, headers={"Content-Type": "application/fhir+json"})
     assert answer.status_code == 200, answer.text[:2_000]
+
+
+PEOPLE = [
+    role("reviewer", CENTRE, "referral-reviewer"),
+    role("desk", HOSPITAL, "referral-coordinator"),
+    role("agent", AGENCY, "referral-reviewer"),
+    {"resourceType": "Contract", "id": "draft", "status": "negotiable"},
+    {"resourceType": "Organization", "id": "agency", "name": "示例县医保经办机构"},
+    {
+        "resourceType": "Schedule",
+        "id": "cardiology",
+        "meta": profile("fd-released-schedule"),
+        "serviceCategory": [concept("slot-kind", "specialist-outpatient")],
+        "actor": [ref(SPECIALIST)],
+        "planningHorizon": {"start": "2026-11-01", "end": "2027-03-31"},
+    },
+]

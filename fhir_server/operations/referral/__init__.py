@@ -1,11 +1,15 @@
-"""The operations of a referral: each is a row of `service/referrals.py`, run by `running.py`."""
+"""The operations of referrals and of the slots that are released for them.
+
+Each step of a referral is a row of `service/referrals.py`, run by `running.py`.
+"""
 
 from fhir_server.operations.operation import Operation
 from fhir_server.service.referrals import STEPS
 
+from . import release
 from .running import BASE, run
 
-OPERATIONS = tuple(
+STEP_OPERATIONS = tuple(
     Operation(
         name,
         frozenset({"instance"}),
@@ -16,5 +20,7 @@ OPERATIONS = tuple(
     )
     for name in STEPS
 )
+
+OPERATIONS = (*STEP_OPERATIONS, *release.OPERATIONS)
 
 __all__ = ["OPERATIONS"]
