@@ -12,6 +12,7 @@ from . import (
     indexing,
     lookup,
     meta,
+    patient,
     referral,
     subsumes,
     translate,
@@ -35,6 +36,7 @@ OPERATIONS: tuple[Operation, ...] = (
     subsumes.OPERATION,
     translate.OPERATION,
     *referral.OPERATIONS,
+    *patient.OPERATIONS,
 )
 
 
