@@ -54,7 +54,7 @@ def _overlaps(
 
 def capacity(facts: Signing) -> Iterator[Breach]:
     """The team has room for those whom the contract adds; renewing is allowed at the cap."""
-    if facts.load is None or facts.step == "renew" or contracts.is_supplement(facts.contract):
+    if facts.load is None or contracts.is_supplement(facts.contract):
         return
     for cap in facts.terms.caps(facts.signed_on):
         load = facts.load.get(cap.unit)

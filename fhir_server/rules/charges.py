@@ -54,7 +54,9 @@ def _needs_filing(facts: Charge, kind: str) -> bool:
 
 
 def _is_filed(facts: Charge) -> bool:
-    filed = (facts.charge, facts.definition or {}, facts.package or {})
+    terms = (facts.contract or {}).get("term", [])
+    agreed = [asset for term in terms for asset in term.get("asset", [])]
+    filed = (facts.charge, facts.definition or {}, facts.package or {}, *agreed)
     return any(extension_value(each, "filing-number", "valueIdentifier") for each in filed)
 
 

@@ -80,12 +80,17 @@ def package_contains_basic(facts: Signing) -> Iterator[Breach]:
 
 
 def package_active(facts: Signing) -> Iterator[Breach]:
-    """A package is signed in a version that is active on the day of signing, and as its kind."""
-    if facts.step == "amend":
-        return
+    """A package is signed in a version that is active on its day, and as its kind.
+
+    Packages that are added later have their own day, today; those that stay are not judged again.
+    """
+    is_later = facts.step in ("amend", "confirm")
+    day = facts.today if is_later else facts.signed_on
     for where, signed, plan in _signed(facts):
-        if not _is_open(plan, facts.signed_on):
-            args = {"package": _title(plan), "day": facts.signed_on}
+        if is_later and signed.reference not in facts.added:
+            continue
+        if not _is_open(plan, day):
+            args = {"package": _title(plan), "day": day}
             yield Breach("package-inactive", args, expression=where)
         if signed.kind != kind_of(plan):
             args = {"package": _title(plan), "kind": Code("package-kind", kind_of(plan))}

@@ -8,7 +8,7 @@ from datetime import date
 
 from fhir_server.service import contracts
 from fhir_server.service.contracts import Signer
-from fhir_server.service.elements import Json, code, holds, own_reference, reference
+from fhir_server.service.elements import Json, code, day, holds, own_reference, reference
 
 from .groups import age_on
 from .messages import Code
@@ -41,7 +41,7 @@ def members(facts: Signing) -> Iterator[Breach]:
         for patient, span in covered
         if patient not in _present(facts.household, span.start if span else facts.period.start)
     ]
-    if strangers and facts.step != "amend":
+    if strangers:
         yield Breach("not-of-household", {"members": strangers}, expression="Contract.subject")
 
 
@@ -54,10 +54,22 @@ def _present(household: Json, on: date) -> set[str]:
 
 
 def alive(facts: Signing) -> Iterator[Breach]:
-    """Nobody who has died is signed for; a record of death blocks it before it is confirmed."""
-    for patient, resident in (facts.members or {}).items():
-        if resident.get("deceasedBoolean") or "deceasedDateTime" in resident:
+    """Nobody is signed for beyond death; a record of it blocks that before it is confirmed.
+
+    An amendment of others' contract goes on, and may end the cover of the dead.
+    """
+    for patient, span in contracts.covered(facts.contract):
+        died = _died((facts.members or {}).get(patient, {}), facts.today)
+        cover = span or facts.period
+        last = cover.start if facts.step == "amend" else cover.end
+        if died and last > died:
             yield Breach("resident-dead", {"member": patient}, expression="Contract.subject")
+
+
+def _died(resident: Json, today: date) -> date | None:
+    """The day of death, today where only the fact is recorded; None for the living."""
+    is_dead = resident.get("deceasedDateTime") or resident.get("deceasedBoolean")
+    return (day(resident.get("deceasedDateTime")) or today) if is_dead else None
 
 
 def signers(facts: Signing) -> Iterator[Breach]:
@@ -95,7 +107,7 @@ def register(facts: Signing) -> Iterator[Breach]:
     """A household is signed for with its register or a residence permit."""
     allowed = facts.terms.policy.contract.parties.on(facts.signed_on)
     is_household = contracts.party_kind(facts.contract) == "household"
-    if facts.documents is None or not is_household or facts.previous or facts.step == "amend":
+    if facts.documents is None or not is_household or facts.previous:
         return
     kinds = {code(d.get("type"), "document-kind") for d in facts.documents.values()}
     if allowed and not kinds & _REGISTERS:

@@ -74,9 +74,15 @@ def team_roles(facts: Signing) -> Iterator[Breach]:
 
 
 def family_doctor_kinds(terms: Terms, on: date) -> tuple[str, ...]:
-    """The roles of team-role whose holders may be family doctors."""
+    """The roles of team-role whose holders may be family doctors.
+
+    A policy that names specialists means clinicians of all kinds; one at a township health centre
+    is among them.
+    """
     named = terms.policy.team.family_doctor_roles.on(on)
-    return (*(named.value if named else FAMILY_DOCTORS), "family-doctor")
+    kinds = named.value if named else FAMILY_DOCTORS
+    clinician = ("township-clinician",) if "specialist" in kinds else ()
+    return (*kinds, *clinician, "family-doctor")
 
 
 def _filled(facts: Signing) -> Iterator[str]:
@@ -153,6 +159,6 @@ def _doctor(facts: Signing, party: str, doctor: Json) -> Iterator[Breach]:
         return
     if not status:
         yield Breach("doctor-unregistered", {"doctor": party}, kinds, where)
-    if not {*roles_of(doctor)} & {*kinds.value, "family-doctor"}:
+    if not {*roles_of(doctor)} & {*family_doctor_kinds(facts.terms, facts.signed_on)}:
         named = [Code("team-role", each) for each in kinds.value]
         yield Breach("doctor-kind", {"doctor": party, "kinds": named}, kinds, where)
