@@ -22,6 +22,8 @@ from .errors import FhirError, PreconditionFailed
 from .http import Call
 from .indexing.backfill import Backfill
 from .indexing.worker import Worker
+from .lifecycle import writes
+from .lifecycle.rolling import DailyRollOver
 from .logs import configure
 from .profiles import Profiles
 from .search import Place
@@ -111,10 +113,13 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             place=place,
             signing_key=await signing_key(database),
             router=routes,
+            life=writes,
         )
         all_types()
         memory.settle()
-        jobs = (worker, Backfill(server, feed.follower), feed.follower, server.profiles)
+        follower = feed.follower
+        backfill, rolling = Backfill(server, follower), DailyRollOver(server, follower)
+        jobs = (worker, backfill, rolling, follower, server.profiles)
         running = [asyncio.create_task(job.run()) for job in jobs]
         try:
             if settings.demo:

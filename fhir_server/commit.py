@@ -106,9 +106,11 @@ async def _perform(server: Server, write: Write) -> Change:
 async def _store(server: Server, change: Change) -> Change:
     if change.draft is None:
         return change
-    if server.settings.references == "enforce":
-        await server.store.prepare([change.draft.stored.type])
-        return await server.store.transact(lambda session: _enforce(server, change, session))
+    type_ = change.draft.stored.type
+    lives = type_ in server.life.GOVERNED and server.life.concerns(change)
+    if lives or server.settings.references == "enforce":
+        await server.store.prepare([type_, *(server.life.WRITES if lives else ())])
+        return await server.store.transact(lambda session: _within(server, change, session))
     if change.before is None:
         await server.store.insert(change.draft)
     else:
@@ -116,16 +118,21 @@ async def _store(server: Server, change: Change) -> Change:
     return change
 
 
-async def _enforce(server: Server, change: Change, session: Session) -> Change:
-    await apply(server, [change], session)
-    return change
+async def _within(server: Server, change: Change, session: Session) -> Change:
+    stored: Change = (await apply(server, [change], session))[0]
+    return stored
 
 
-async def apply(server: Server, changes: Iterable[Change], session: Session) -> None:
-    """Store changes inside a transaction, and check references where the settings ask for it."""
-    listed = list(changes)
-    await store(server, listed, session)
-    await check_integrity(server, listed, session)
+async def apply(server: Server, changes: Sequence[Change], session: Session) -> list[Change]:
+    """Store changes inside a transaction with what they bring along, which comes after them.
+
+    References are checked where the settings ask for it.
+    """
+    if any(c.after and c.after.type in server.life.GOVERNED for c in changes):
+        changes = await server.life.consequences(server, changes, session)
+    await store(server, changes, session)
+    await check_integrity(server, changes, session)
+    return list(changes)
 
 
 async def store(server: Server, changes: Iterable[Change], session: Session) -> None:
@@ -146,13 +153,12 @@ async def perform_conditional(server: Server, write: Write) -> Change:
     """Search and write as one: a lock document keeps equal criteria apart."""
     criteria = write.criteria
     assert criteria is not None
-    await server.store.prepare([write.type])
+    governed = write.type in server.life.GOVERNED
+    await server.store.prepare([write.type, *(server.life.WRITES if governed else ())])
 
     async def work(session: Session) -> Change:
         await server.store.lock([criteria.canonical()], session)
-        change = await decide(server, write, session)
-        await apply(server, [change], session)
-        return change
+        return await _within(server, await decide(server, write, session), session)
 
     async with server.queues.hold(criteria.canonical()):
         # What is there already needs no lock; those who queued find what the first of them made.

@@ -1,6 +1,7 @@
 """What every handler is given: the store, the feed, and where this server stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -15,8 +16,10 @@ from .settings import Settings
 from .store.documents import utc_now
 from .store.feed import Feed
 from .store.keyed import KeyedLocks
+from .store.locks import Session
 from .store.mongo import Store
 from .store.owners import Owners
+from .versions import Change
 
 
 class Router(Protocol):
@@ -27,6 +30,30 @@ class Router(Protocol):
 
     async def dispatch(self, call: Call, server: "Server") -> Reply:
         """Carry the call out."""
+
+
+class Life(Protocol):
+    """What writes of some types bring with them: the life of contracts."""
+
+    @property
+    def GOVERNED(self) -> frozenset[str]:  # noqa: N802 - a constant of the module that is one
+        """The types that have a life."""
+
+    @property
+    def WRITES(self) -> Sequence[str]:  # noqa: N802
+        """The types of what may be written besides."""
+
+    def concerns(self, change: Change) -> bool:
+        """Whether a write of a governed type has consequences."""
+
+    async def consequences(
+        self,
+        server: "Server",
+        changes: Sequence[Change],
+        session: Session,
+        at: Callable[[Change], AbstractContextManager[None]] = ...,
+    ) -> list[Change]:
+        """Carry them out in a transaction; the changes with what comes along."""
 
 
 @dataclass(slots=True)
@@ -43,6 +70,7 @@ class Server:
     place: Place
     signing_key: bytes
     router: "Router"
+    life: Life
     started: datetime = field(default_factory=utc_now)
     # The CapabilityStatement by mode, written on first demand for the parameters it lists.
     statement: tuple[Catalogue, Mapping[str, bytes]] | None = None

@@ -10,6 +10,7 @@ import asyncio
 import copy
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 
 from fhir_server.commit import Write, check_integrity, matching, plan, store, target_of
@@ -65,6 +66,12 @@ async def breathe(index: int) -> None:
         await asyncio.sleep(0)
 
 
+def _at(entries: Mapping[str, Entry], change: Change) -> AbstractContextManager[None]:
+    """Names the entry that a change comes from."""
+    assert change.after is not None
+    return at_entry(entries[change.after.reference])
+
+
 class Transaction:
     """The prepared entries of one Bundle; `run` may be called again when another was in its way."""
 
@@ -88,7 +95,9 @@ class Transaction:
                     )
                 if writer := WRITERS.get(entry.call.method):
                     self.writes[entry.index] = await writer(entry.call, self._server)
-        await self._server.store.prepare({w.type for w in self.writes.values()})
+        types = {w.type for w in self.writes.values()}
+        governed = types & self._server.life.GOVERNED
+        await self._server.store.prepare({*types, *(self._server.life.WRITES if governed else ())})
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
         for write in self.writes.values():
             if write.method == "POST" and write.criteria is None:
@@ -228,10 +237,23 @@ class Transaction:
                 with at_entry(self._entries[index]):
                     write = todo.pop(index)
                     changes[index] = await plan(self._server, write, current.get(write.reference))
-            await store(self._server, [changes[i] for i in ready], session)
+            await self._store_ready(ready, changes, session)
             if todo:
                 await pending.resolve(todo, self._entries, session)
         await self._check_integrity(changes, session)
+
+    async def _store_ready(
+        self, ready: list[int], changes: dict[int, Change], session: Session
+    ) -> None:
+        """Store what is ready, with what the life of contracts brings along."""
+        listed = [changes[i] for i in ready]
+        if any(self.writes[i].type in self._server.life.GOVERNED for i in ready):
+            entries = {self.writes[i].reference: self._entries[i] for i in ready}
+            listed = await self._server.life.consequences(
+                self._server, listed, session, lambda c: _at(entries, c)
+            )
+            changes.update(zip(ready, listed, strict=False))
+        await store(self._server, listed, session)
 
     async def _check_integrity(self, changes: Mapping[int, Change], session: Session) -> None:
         try:

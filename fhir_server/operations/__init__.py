@@ -8,6 +8,8 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from . import (
+    apply,
+    contract,
     expand,
     indexing,
     lookup,
@@ -37,6 +39,8 @@ OPERATIONS: tuple[Operation, ...] = (
     translate.OPERATION,
     *referral.OPERATIONS,
     *patient.OPERATIONS,
+    *contract.OPERATIONS,
+    apply.OPERATION,
 )
 
 

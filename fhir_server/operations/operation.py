@@ -38,8 +38,8 @@ class Operation:
 def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
     """The input parameters by name: those of the query, then those of a Parameters body.
 
-    Values are strings from the query; from Parameters the value or the resource. Unknown names are
-    refused.
+    Values are strings from the query; from Parameters the value, the resource, or the values of
+    the parts by their names. Unknown names are refused.
     """
     given: dict[str, list[Any]] = {}
     for name, value in call.query:
@@ -80,6 +80,11 @@ def _framed(parameter: Any) -> Any:
 def _value(parameter: Json) -> Any:
     if "resource" in parameter:
         return parameter["resource"]
+    if "part" in parameter:
+        parts: dict[str, list[Any]] = {}
+        for part in parameter["part"]:
+            parts.setdefault(part["name"], []).append(_value(part))
+        return parts
     return next((v for k, v in parameter.items() if k.startswith("value")), None)
 
 

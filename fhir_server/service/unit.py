@@ -8,7 +8,7 @@ again from its beginning, so it keeps nothing outside of its Unit.
 
 import asyncio
 import copy
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from conformance import json
 from fhir_server.accept import accept
-from fhir_server.commit import Write, apply, plan
+from fhir_server.commit import Write, check_integrity, plan, store
 from fhir_server.criteria import strict
 from fhir_server.errors import Conflict, Unavailable, Unprocessable
 from fhir_server.http import Call, read_query
@@ -47,16 +47,34 @@ class NeedsTypes(Exception):
 
 @dataclass
 class Unit:
-    """What one step reads, holds and writes. `now` is the instant of the request."""
+    """What one step reads, holds and writes. `now` is the instant of the request.
+
+    A `trial` finds out what a step would come to: it takes nothing and is never saved.
+    """
 
     server: Server
     session: Session
     now: datetime
+    trial: bool = False
     _before: dict[str, Stored | None] = field(default_factory=dict)
     _after: dict[str, Json] = field(default_factory=dict)
     _written: list[str] = field(default_factory=list)
     owned: dict[str, Document] = field(default_factory=dict)
     _held: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def over(
+        cls, server: Server, session: Session, now: datetime, changes: Iterable[Change]
+    ) -> "Unit":
+        """A step that begins with writes which are about to be stored in its transaction."""
+        unit = cls(server, session, now)
+        for change in changes:
+            if change.after is not None and change.draft is not None:
+                reference = change.after.reference
+                unit._before[reference] = change.before
+                if not change.after.deleted:
+                    unit._after[reference] = json.decode(change.after.json)
+        return unit
 
     @property
     def today(self) -> date:
@@ -159,11 +177,16 @@ class Unit:
     # Holding
 
     async def take(self, *names: str) -> None:
-        """Hold what is owned under some names until the end; then it stands in `owned`."""
+        """Hold what is owned under some names until the end; then it stands in `owned`.
+
+        A trial looks and holds nothing.
+        """
         new = [name for name in names if name not in self.owned]
-        for name, document in (await self.server.owners.take(new, self.session)).items():
-            self.owned[name] = document
-            self._held[name] = json.encode(document)
+        owners = self.server.owners
+        found = await (owners.look if self.trial else owners.take)(new, self.session)
+        for name in new:
+            self.owned[name] = found.get(name, {"_id": name})
+            self._held[name] = json.encode(self.owned[name])
 
     async def guard(self, *references: str) -> None:
         """Rely on facts of resources, or change them: nobody else does so at the same time."""
@@ -173,22 +196,44 @@ class Unit:
 
     async def save(self) -> list[Change]:
         """Pass all that was put through the gate, and store it with what is owned now."""
+        changes = await self.changes(())
+        await store(self.server, changes, self.session)
+        await check_integrity(self.server, changes, self.session)
+        return changes
+
+    async def changes(self, given: Sequence[Change]) -> list[Change]:
+        """The writes that a step began with, as they are now, and what was put besides.
+
+        All has passed the gate; what is owned has been written.
+        """
         new = {r.partition("/")[0] for r in self._written}
         if missing := self.server.store.unprepared(new):
             raise NeedsTypes(missing)
         await self.fetch(self._written)
-        changes = [await self._change(reference) for reference in self._written]
-        await apply(self.server, changes, self.session)
+        began = {c.after.reference: c for c in given if c.after is not None}
+        settled = [await self._settled(c) for c in given]
+        more = [await self._change(r) for r in self._written if r not in began]
         held = {n: d for n, d in self.owned.items() if json.encode(d) != self._held[n]}
         await self.server.owners.keep(held, self.session)
-        return changes
+        return [*settled, *more]
+
+    async def _settled(self, change: Change) -> Change:
+        """A write that the step began with, planned anew if the step gave it other content."""
+        assert change.after is not None
+        reference = change.after.reference
+        if reference not in self._written:
+            return change
+        if json.decode(change.after.json) == self._after[reference]:
+            return change
+        return await self._change(reference)
 
     async def _change(self, reference: str) -> Change:
         type_, _, id_ = reference.partition("/")
         resource = self._after[reference]
         before = self._before.get(reference)
         hints = await accept(self.server, resource, type_)
-        write = Write("PUT", type_, self.now, id=id_, resource=resource, hints=hints)
+        method, tag = ("POST", "") if before is None or before.deleted else ("PUT", "*")
+        write = Write(method, type_, self.now, id=id_, resource=resource, hints=hints, if_match=tag)
         return await plan(self.server, write, before)
 
 
@@ -220,6 +265,15 @@ async def step(
     for type_ in {reference.partition("/")[0] for reference in unit.written}:
         await server.stored(type_)
     return answer
+
+
+async def trial(server: Server, now: datetime, work: Callable[[Unit], Awaitable[T]]) -> T:
+    """Run `work` on a Unit that is not saved: what a step would come to, as of one instant."""
+
+    async def run(session: Session) -> T:
+        return await work(Unit(server, session, now, trial=True))
+
+    return await server.store.transact(run, SECONDS)
 
 
 async def _prepared(server: Server, run: Callable[[Session], Awaitable[T]]) -> T:

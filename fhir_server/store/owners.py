@@ -46,6 +46,18 @@ class Owners:
         found = self._owners.find({"_id": {"$in": sorted(set(names))}}, session=session)
         return {document["_id"]: document for document in await found.to_list()}
 
+    async def lapsed(self, team: str, kind: str, today: str, session: Session) -> int:
+        """How many units of a team have nothing any more that reaches a day (`2026-11-22`)."""
+        past = {"team": team, "kind": kind, "until": {"$gt": "", "$lt": today}}
+        return await self._owners.count_documents(past, session=session)
+
+    async def due(self, today: str, after: tuple[str, str], limit: int) -> list[tuple[str, str]]:
+        """Days and names of what is due by a day (`2026-11-22`), in order, after one of them."""
+        later = {"$or": [{"next": {"$gt": after[0]}}, {"next": after[0], "_id": {"$gt": after[1]}}]}
+        found = self._owners.find({"next": {"$lte": today}, **later}, {"next": 1})
+        listed = await found.sort([("next", 1), ("_id", 1)]).limit(limit).to_list()
+        return [(document["next"], document["_id"]) for document in listed]
+
     async def keep(self, documents: Mapping[str, Document], session: Session) -> None:
         """Write what is held under names that this transaction has taken."""
         writes = [ReplaceOne({"_id": name}, d, upsert=True) for name, d in documents.items()]
