@@ -165,6 +165,15 @@ def check_plain_write(before: Json | None, after: Json | None) -> None:
         (_check_request if type_ == "ServiceRequest" else _check_task)(old, new)
 
 
+def is_step(before: Json | None, after: Json | None) -> bool:
+    """Whether `check_plain_write` refuses a write."""
+    try:
+        check_plain_write(before, after)
+    except Conflict:
+        return True
+    return False
+
+
 def _check_request(old: Json, new: Json) -> None:
     was, becomes = old.get("status", "draft"), new.get("status", "")
     is_settled = bool(old) and was != "draft"
@@ -199,7 +208,8 @@ def _check_kept(old: Json, new: Json, element: str) -> None:
     kept, stays = (reference(extension_value(r, "reserved", "valueReference")) for r in (old, new))
     loses = bool(kept) and (kept != stays or old.get(element) != new.get(element))
     _refuse(loses, old, element, f"it is kept for {kept}, whose operations give it back")
-    _refuse(bool(stays) and not kept, new, "extension", "it is kept for a referral by $accept only")
+    by_hand = bool(old) and bool(stays) and not kept
+    _refuse(by_hand, new, "extension", "it is kept for a referral by $accept only")
 
 
 def _refuse(wrong: bool, resource: Json, element: str, why: str) -> None:

@@ -49,6 +49,7 @@ ALLOWED = {
     "a task is taken up": (TASK, TASK | {"status": "received"}),
     "a draft of a second review": (None, TASK | {"status": "draft"}),
     "a slot is taken by others": (FREE, FREE | {"status": "busy"}),
+    "a kept one is recorded": (None, KEPT),
     "a kept slot gets a comment": (KEPT, KEPT | {"comment": "-"}),
 }
 REFUSED = {

@@ -388,6 +388,36 @@ def test_a_form_that_says_no_reason_is_not_submitted(desk):
     assert answer.status_code == 422
 
 
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "transaction"])
+def test_no_plain_write_takes_a_step(desk, method):
+    id_ = desk.accepted()
+    name = f"ServiceRequest/{id_}"
+    before = desk.read(name)
+    ended = before | {"status": "completed"}
+    entry = {"resource": ended, "request": {"method": "PUT", "url": name}}
+    bundle = {"resourceType": "Bundle", "type": "transaction", "entry": [entry]}
+    patch = [{"op": "replace", "path": "/status", "value": "completed"}]
+    given = {
+        "PUT": {"json": ended},
+        "PATCH": {"json": patch, "headers": {"Content-Type": "application/json-patch+json"}},
+        "DELETE": {},
+        "transaction": {"json": bundle},
+    }[method]
+    verb, where = ("POST", "") if method == "transaction" else (method, name)
+    answer = desk.http.request(verb, where, **given)
+    assert answer.status_code == 409, answer.text
+    assert desk.read(name) == before
+    desk.put(before | {"note": [{"text": "途中请家属陪同"}]})
+
+
+def test_nor_frees_what_is_kept(desk):
+    slot = desk.slot()
+    desk.accepted(slot=slot)
+    answer = desk.http.put(slot, json=desk.read(slot) | {"status": "free"})
+    assert answer.status_code == 409
+    assert desk.read(slot)["status"] == "busy"
+
+
 def test_only_referrals_have_these_steps(desk):
     other = desk.http.post(
         "ServiceRequest",

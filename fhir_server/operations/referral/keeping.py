@@ -57,7 +57,7 @@ async def keep(
 
 async def _check_slot(referral: Referral, actor: Actor, slot: Json) -> None:
     unit, name = referral.unit, own_reference(slot)
-    if slot["status"] != "free" or "referral" in unit.owned[owner_name(name)]:
+    if slot["status"] != "free" or _keeper(unit, slot):
         raise clash(
             "rule-slot-taken", "slot", f"{name} is not free any more.", f"号源 {name} 已不可约。"
         )
@@ -80,7 +80,7 @@ async def _check_bed(actor: Actor, bed: Json, unit: Unit) -> None:
     name = own_reference(bed)
     stands = bed.get("operationalStatus", {}).get("code", UNOCCUPIED)
     is_free = bed.get("status", "active") == "active" and stands == UNOCCUPIED
-    if not is_free or "referral" in unit.owned[owner_name(name)]:
+    if not is_free or _keeper(unit, bed):
         raise clash(
             "rule-bed-taken", "bed", f"{name} is not free any more.", f"床位 {name} 已不可用。"
         )
@@ -174,19 +174,21 @@ async def occupy(referral: Referral) -> None:
             bed["operationalStatus"] = {"system": BEDS, "code": OCCUPIED}
 
 
+def _keeper(unit: Unit, thing: Json) -> str:
+    """The referral for which a slot or bed is kept; what was recorded so has no other document."""
+    owned = unit.owned[owner_name(own_reference(thing))]
+    recorded = reference(extension_value(thing, "reserved", "valueReference"))
+    return str(owned.get("referral") or recorded)
+
+
 async def _free(referral: Referral, name: str) -> Json | None:
     """End what is kept for this referral; None where it is kept for it no more."""
-    owned = referral.unit.owned[owner_name(name)]
     thing = await referral.unit.read(name)
-    if thing is None or owned.get("referral") != referral.reference:
+    if thing is None or _keeper(referral.unit, thing) != referral.reference:
         return None
-    del owned["referral"]
-    url = extension_url("reserved")
-    rest = [e for e in thing.get("extension", []) if e["url"] != url]
-    kept = reference(extension_value(thing, "reserved", "valueReference"))
-    if kept == referral.reference:
-        thing.pop("extension")
-        if rest:
-            thing["extension"] = rest
+    referral.unit.owned[owner_name(name)].pop("referral", None)
+    rest = [e for e in thing.pop("extension", []) if e["url"] != extension_url("reserved")]
+    if rest:
+        thing["extension"] = rest
     referral.unit.put(thing)
     return thing
