@@ -68,7 +68,7 @@ def next_version(
 
     Entries do not depend on what is stamped here: id and time have fields of their own.
     """
-    version, updated = _position(before, now)
+    version, updated = position(before, now)
     type_ = resource["resourceType"]
     body = json.encode(stamp(resource, id_, version, updated))
     # Entries are cut to 256 bytes: only very many of them, or a large body, can be too much.
@@ -91,7 +91,7 @@ def check_size(type_: str, body: bytes, found: Entries) -> None:
 
 def deletion(before: Stored, now: datetime) -> Change:
     """The version that is the deletion of `before`."""
-    version, updated = _position(before, now)
+    version, updated = position(before, now)
     stored = Stored(before.type, before.id, version, updated, "DELETE", True, b"", new_token())
     return Change(before, stored, Draft(stored))
 
@@ -101,7 +101,8 @@ def unchanged(stored: Stored | None) -> Change:
     return Change(stored, stored)
 
 
-def _position(before: Stored | None, now: datetime) -> tuple[int, datetime]:
+def position(before: Stored | None, now: datetime) -> tuple[int, datetime]:
+    """Number and instant of the version that follows."""
     if before is None:
         return 1, next_instant(now, None)
     return before.version + 1, next_instant(now, before.updated)

@@ -13,7 +13,7 @@ from typing import Final
 from conformance import json
 from fhir_server.errors import Conflict
 from fhir_server.server import Server
-from fhir_server.service import contracts
+from fhir_server.service import contracts, referrals
 from fhir_server.service.elements import Json, extension_url
 from fhir_server.service.policies import Terms
 from fhir_server.service.unit import Unit
@@ -27,7 +27,10 @@ from .states import OFFERED
 from .transition import advance
 
 GOVERNED: Final = frozenset(
-    {"Contract", "Patient", "CareTeam", "PractitionerRole", "PlanDefinition"}
+    {
+        *("Contract", "Patient", "CareTeam", "PractitionerRole", "PlanDefinition"),
+        *("ServiceRequest", "Task", "Slot", "Location"),
+    }
 )
 WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance")
 """Types of what may be written besides."""
@@ -206,12 +209,21 @@ async def _follow_package(unit: Unit, reference: str) -> None:
         )
 
 
+async def _follow_referral(unit: Unit, reference: str) -> None:
+    """A write that would be a step of a referral is refused."""
+    referrals.check_plain_write(unit.before(reference), await unit.read(reference))
+
+
 _CONCERNS: Mapping[str, Callable[[Json | None, Json | None], bool]] = {
     "Contract": _contract_concerns,
     "Patient": _patient_concerns,
     "CareTeam": _facts_concern,
     "PractitionerRole": _facts_concern,
     "PlanDefinition": _package_concerns,
+    "ServiceRequest": referrals.is_step,
+    "Task": referrals.is_step,
+    "Slot": referrals.is_step,
+    "Location": referrals.is_step,
 }
 _FOLLOW: Mapping[str, Callable[[Unit, str], Awaitable[None]]] = {
     "Contract": _follow_contract,
@@ -219,4 +231,8 @@ _FOLLOW: Mapping[str, Callable[[Unit, str], Awaitable[None]]] = {
     "CareTeam": _follow_team,
     "PractitionerRole": _follow_role,
     "PlanDefinition": _follow_package,
+    "ServiceRequest": _follow_referral,
+    "Task": _follow_referral,
+    "Slot": _follow_referral,
+    "Location": _follow_referral,
 }

@@ -14,6 +14,8 @@ from . import (
     indexing,
     lookup,
     meta,
+    patient,
+    referral,
     subsumes,
     translate,
     validate,
@@ -35,6 +37,8 @@ OPERATIONS: tuple[Operation, ...] = (
     lookup.OPERATION,
     subsumes.OPERATION,
     translate.OPERATION,
+    *referral.OPERATIONS,
+    *patient.OPERATIONS,
     *contract.OPERATIONS,
     apply.OPERATION,
 )

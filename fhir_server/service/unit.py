@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from conformance import json
 from fhir_server.accept import accept
@@ -26,13 +25,11 @@ from fhir_server.server import Server
 from fhir_server.store.documents import Document, Stored
 from fhir_server.store.faults import MAYBE
 from fhir_server.store.locks import Session
-from fhir_server.versions import Change, new_id
+from fhir_server.versions import Change, new_id, position, stamp
 
 Json = dict[str, Any]
 T = TypeVar("T")
 
-LEGAL_ZONE = ZoneInfo("Asia/Shanghai")
-"""Legal dates are days there (DECISIONS 15)."""
 SECONDS = 20.0
 REMEMBERED = timedelta(days=400)
 """How long a step is known to have been done: longer than any contract's year."""
@@ -82,7 +79,7 @@ class Unit:
     @property
     def today(self) -> date:
         """The legal day of this step."""
-        return self.server.settings.today or self.now.astimezone(LEGAL_ZONE).date()
+        return self.server.today(self.now)
 
     # Reading
 
@@ -165,6 +162,12 @@ class Unit:
         """
         stored = self._before.get(reference)
         return f"{reference}/_history/{(stored.version if stored else 0) + ahead}"
+
+    def stamped(self, reference: str) -> Json:
+        """What was put, as `save` will store it: with its version and instant."""
+        version, updated = position(self._before.get(reference), self.now)
+        resource = self._after[reference]
+        return stamp(resource, resource["id"], version, updated)
 
     @property
     def written(self) -> list[str]:

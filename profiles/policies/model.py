@@ -176,15 +176,20 @@ class Referral:
     review_required: Setting[bool] = Setting()
     review_when: Setting[Literal["before-sending", "after-sending"]] = Setting()
     follow_up_required: Setting[bool] = Setting()
+    follow_up_days: Setting[int] = Setting()
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Shares of all specialist outpatient slots that a hospital releases, and how far ahead."""
+    """Shares of all specialist outpatient slots that a hospital releases, and how far ahead.
+
+    A released slot that is free so many days before its day goes back to the hospital.
+    """
 
     min_share: Setting[Decimal] = Setting()
     goal_share: Setting[Decimal] = Setting()
     release_days_ahead: Setting[int] = Setting()
+    return_days_ahead: Setting[int] = Setting()
 
 
 @dataclass(frozen=True, slots=True)

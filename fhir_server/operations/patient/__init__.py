@@ -1,0 +1,5 @@
+"""The operations on residents."""
+
+from .match import OPERATION as MATCH
+
+OPERATIONS = (MATCH,)
