@@ -1,0 +1,374 @@
+"""Read what was done: services with their evidence, visits, referrals, answers, prescriptions."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from sys import intern
+from typing import Any
+
+from . import records as r
+from .facts import Charge, Evidence, Facts, Service, Visit, member_on
+from .gather import Reading
+from .records import code, codes, day_of, first, id_of, ours
+from .scope import Unit
+
+# States of a referral after the care at the receiver.
+CARE_ENDED = frozenset({"completed", "referred-back", "closed"})
+# Requests that were sent; a revoked one was, if it had an acceptance task.
+SENT = frozenset({"active", "on-hold", "completed"})
+NOT_DUE = frozenset({"cancelled", "entered-in-error", "draft"})
+SPECIALIST = "specialist"
+EXAMINED = frozenset({"examination", "laboratory", "bed"})
+
+
+class Shown(r.Record):
+    """Any record that can be evidence: its date and its performers, by whichever name it has."""
+
+    effective_date_time: str = ""
+    effective_period: r.Period = r.field(default_factory=r.Period)
+    performed_date_time: str = ""
+    performed_period: r.Period = r.field(default_factory=r.Period)
+    occurrence_date_time: str = ""
+    sent: str = ""
+    authored: str = ""
+    authored_on: str = ""
+    date: str = ""
+    performer: list[Any] = []
+    author: Any = None
+    sender: r.Reference | None = None
+    requester: r.Reference | None = None
+
+
+class Observation(Shown):
+    """A measurement."""
+
+
+class Procedure(Shown):
+    """A procedure."""
+
+
+class Communication(Shown):
+    """A message."""
+
+
+class DiagnosticReport(Shown):
+    """A report of results."""
+
+
+class Immunization(Shown):
+    """A vaccination."""
+
+
+class MedicationRequest(Shown):
+    """A prescription."""
+
+
+class DocumentReference(Shown):
+    """A paper."""
+
+
+class QuestionnaireResponse(Shown):
+    """A form."""
+
+
+SHOWN: Sequence[type[Shown]] = (
+    Observation, Procedure, Communication, DiagnosticReport, Immunization, MedicationRequest,
+    DocumentReference, QuestionnaireResponse,
+)  # fmt: skip
+
+
+async def tasks(reading: Reading, facts: Facts) -> None:
+    """Services with their fulfilment; reviews and ends of referrals."""
+    kinds: dict[str, Callable[[r.Task, Facts], None]] = {
+        "service": _service,
+        "review": _review,
+        "acceptance": _acceptance,
+    }
+    async for task in reading.all(r.Task):
+        if task.code and (read := kinds.get(code(task.code, "task-kind"))):
+            read(task, facts)
+
+
+async def evidence(reading: Reading, facts: Facts) -> None:
+    """What shows that services were performed, but for visits, which are read as such."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for service in facts.rows.services:
+        for reference in service.outputs:
+            type_, _, id_ = reference.partition("/")
+            wanted[type_].add(id_)
+    for row in SHOWN:
+        if row.__name__ in wanted:
+            async for shown in reading.named(row, wanted[row.__name__]):
+                found = Evidence(_day_shown(shown), tuple(_performers(shown)))
+                facts.rows.evidence[f"{row.__name__}/{shown.id}"] = found
+
+
+async def visits(reading: Reading, facts: Facts, since: str) -> None:
+    """Encounters since a day, and those that show a service."""
+    wanted = {o for s in facts.rows.services for o in s.outputs if o.startswith("Encounter/")}
+    rows = facts.rows
+    async for seen in reading.all(r.Encounter):
+        day = day_of(seen.period.start)
+        who = [a.individual.reference for a in seen.participant if a.individual]
+        if f"Encounter/{seen.id}" in wanted:
+            rows.evidence[f"Encounter/{seen.id}"] = Evidence(day, tuple(map(intern, who)))
+        resident = id_of(seen.subject, "Patient")
+        if seen.status == "finished" and resident and since <= day <= facts.last:
+            visit = Visit(
+                seen.id,
+                resident,
+                day,
+                intern(seen.class_.code),
+                tuple(map(intern, codes(seen.type_, "service-item"))),
+                intern(id_of(seen.service_provider, "Organization")),
+                tuple(map(intern, who)),
+            )
+            rows.visits.append(visit)
+
+
+def settle(facts: Facts) -> None:
+    """Decide for each completed service whether its evidence counts, and whether in time.
+
+    Evidence counts if its day lies in the contract, its performer was in the team that day or is a
+    specialist, and it closes no other task of the same item (DECISIONS 28).
+    """
+    used: set[tuple[str, str]] = set()
+    for service in sorted(facts.rows.services, key=lambda s: (s.due_to, s.id)):
+        if not service.is_completed:
+            continue
+        for reference in service.outputs:
+            shown = facts.rows.evidence.get(reference)
+            keys = {(reference, item) for item in service.items}
+            if shown and not keys & used and _counts(service, shown, facts):
+                used |= keys
+                in_time = service.due_from <= shown.day <= service.due_to
+                service.day, service.done = shown.day, "in-time" if in_time else "late"
+                break
+
+
+def _counts(service: Service, shown: Evidence, facts: Facts) -> bool:
+    under = facts.rows.agreements[service.contract]
+    if not under.start <= shown.day <= under.last:
+        return False
+    return any(_may_perform(who, service, shown.day, facts) for who in shown.performers)
+
+
+def _may_perform(who: str, service: Service, day: str, facts: Facts) -> bool:
+    type_, _, id_ = who.partition("/")
+    role = facts.rows.roles.get(id_) if type_ == "PractitionerRole" else None
+    practitioner = role.practitioner if role else id_ if type_ == "Practitioner" else ""
+    if role and SPECIALIST in role.codes:
+        return True
+    under = facts.rows.agreements[service.contract]
+    team = facts.rows.teams.get(under.team)
+    if team is None:
+        return bool(practitioner) and practitioner == under.doctor
+    return member_on(team, who, practitioner, day) is not None
+
+
+def _service(task: r.Task, facts: Facts) -> None:
+    link = first(task.extension, "contract")
+    under = facts.rows.agreements.get(id_of(link.value_reference, "Contract")) if link else None
+    if under is None or task.status in NOT_DUE or task.code is None:
+        return
+    whom = id_of(task.for_, "Patient")
+    items = tuple(map(intern, codes([task.code], "service-item")))
+    things = codes([task.code], "seven-one-service")
+    rows = facts.rows
+    rows.scheduled.add((under.id, whom))
+    completed = task.status == "completed"
+    if completed:
+        rows.fulfilled.update((under.id, whom, intern(each)) for each in (*items, *things))
+    window, done = task.restriction.period, day_of(task.execution_period.start)
+    due = day_of(window.end)
+    if facts.within(due) or facts.within(done):
+        outputs = [o.value_reference.reference for o in task.output if o.value_reference]
+        rows.services.append(
+            Service(
+                task.id,
+                whom or (task.for_.reference if task.for_ else ""),
+                under.id,
+                items or tuple(things),
+                intern(task.owner.reference if task.owner else ""),
+                day_of(window.start),
+                due,
+                completed,
+                tuple(outputs) if completed else (),
+            )
+        )
+
+
+def _review(task: r.Task, facts: Facts) -> None:
+    results = [o.value_codeable_concept for o in task.output if o.value_codeable_concept]
+    found = codes(results, "referral-review-result")
+    day = day_of(task.execution_period.end or task.last_modified or task.authored_on)
+    resident = id_of(task.for_, "Patient")
+    if found and found[0] != "incomplete" and facts.within(day):
+        unit = facts.met("Task", task.id, resident, day) or Unit("Task", task.id, resident)
+        unit.item = found[0]
+        facts.rows.reviews.append(unit)
+
+
+def _acceptance(task: r.Task, facts: Facts) -> None:
+    id_ = id_of(task.focus, "ServiceRequest")
+    facts.rows.sent.add(id_)
+    state = code(task.business_status, "referral-state")
+    day = day_of(task.execution_period.end or task.last_modified)
+    if task.status == "completed" and state in CARE_ENDED and facts.within(day):
+        unit = facts.met("ServiceRequest", id_, id_of(task.for_, "Patient"), day)
+        if unit:
+            facts.rows.completed.append(unit)
+
+
+async def referrals(reading: Reading, facts: Facts) -> None:
+    """Referrals up and back; after the tasks, which say which were sent."""
+    rows = facts.rows
+    async for request in reading.all(r.ServiceRequest):
+        direction = next(iter(codes(request.category, "referral-direction")), "")
+        was_sent = request.status in SENT or (request.status == "revoked" and request.id in rows.sent)
+        if not direction or not was_sent:
+            continue
+        before = next(filter(None, (id_of(b, "ServiceRequest") for b in request.based_on)), "")
+        day = day_of(request.authored_on)
+        resident = id_of(request.subject, "Patient")
+        unit = facts.met("ServiceRequest", request.id, resident, day)
+        is_back = direction == "down" and bool(before)
+        if unit is None or not (direction == "up" or is_back):
+            continue
+        unit.item = before
+        if is_back:
+            # A back-referral of any day closes the referral it answers.
+            unit.role = day
+            rows.backs.append(unit)
+        elif facts.within(day):
+            rows.referrals.append(unit)
+
+
+async def answers(reading: Reading, facts: Facts) -> None:
+    """Surveys of the period; assessments, whenever they were made."""
+    rows = facts.rows
+    async for form in reading.all(r.QuestionnaireResponse):
+        day = day_of(form.authored)
+        if form.status not in ("completed", "amended") or day > facts.last:
+            continue
+        link = first(form.extension, "contract")
+        under = rows.agreements.get(id_of(link.value_reference, "Contract")) if link else None
+        resident = id_of(form.subject, "Patient")
+        given = dict(_answered(form.item))
+        if form.questionnaire.partition("|")[0].endswith("/Questionnaire/health-assessment"):
+            if "grade" in given:
+                rows.graded.add(resident)
+            if under:
+                rows.assessed.add((under.id, resident))
+        for question in {"satisfaction", "authenticity"} & given.keys():
+            if under and facts.within(day):
+                unit = facts.under("QuestionnaireResponse", form.id, under, resident)
+                unit.role, unit.item = question, given[question]
+                rows.answers.append(unit)
+
+
+def _answered(items: list[r.Item]) -> list[tuple[str, str]]:
+    own = [(i.link_id, a.value_coding.code) for i in items for a in i.answer if a.value_coding]
+    return own + [pair for i in items for pair in _answered(i.item)]
+
+
+async def papers(reading: Reading, facts: Facts) -> None:
+    """Plans and contact cards: two of the seven things."""
+    rows = facts.rows
+    async for plan in reading.all(r.CarePlan):
+        link = first(plan.extension, "contract")
+        if link and plan.status not in ("entered-in-error", "draft"):
+            whom = id_of(plan.subject, "Patient")
+            rows.planned.add((id_of(link.value_reference, "Contract"), whom))
+    async for paper in reading.all(r.DocumentReference):
+        if code(paper.type_, "document-kind") == "contact-card" and paper.status == "current":
+            rows.carded.add(paper.subject.reference if paper.subject else "")
+
+
+async def prescriptions(reading: Reading, facts: Facts) -> None:
+    """Which institutions wrote long-term prescriptions in the period."""
+    async for prescription in reading.all(r.MedicationRequest):
+        is_long = any(u.endswith("/fd-long-prescription") for u in prescription.meta.profile)
+        counts = prescription.status not in ("entered-in-error", "draft", "cancelled")
+        if is_long and counts and facts.within(day_of(prescription.authored_on)):
+            role = facts.rows.roles.get(id_of(prescription.requester, "PractitionerRole"))
+            if role:
+                facts.rows.prescribing.add(role.institution)
+
+
+async def slots(reading: Reading, facts: Facts) -> None:
+    """Slots of the period, with the hospital they are of; `role` is the day of their release."""
+    of_schedule = await _hospitals(reading, facts)
+    async for slot in reading.all(r.Slot):
+        day = day_of(slot.start)
+        kinds = codes(slot.service_category, "slot-kind")
+        if not kinds or slot.status == "entered-in-error" or not facts.within(day):
+            continue
+        hospital = of_schedule.get(id_of(slot.schedule, "Schedule"), "")
+        known = facts.rows.institutions.get(hospital)
+        released = first(slot.extension, "released-on")
+        opened = first(slot.extension, "released-to")
+        unit = Unit("Slot", slot.id, institution=hospital, division=known.division if known else "")
+        unit.item = kinds[0]
+        unit.role = released.value_date if released else "released" if opened else ""
+        unit.groups = (day,)
+        facts.rows.slots.append(unit)
+
+
+async def _hospitals(reading: Reading, facts: Facts) -> dict[str, str]:
+    """The institution of each schedule, by whom or what it is for."""
+    owners: dict[str, str] = {
+        f"PractitionerRole/{id_}": role.institution for id_, role in facts.rows.roles.items()
+    }
+    async for place in reading.all(r.Location):
+        owners[f"Location/{place.id}"] = id_of(place.managing_organization, "Organization")
+    async for service in reading.all(r.HealthcareService):
+        owners[f"HealthcareService/{service.id}"] = id_of(service.provided_by, "Organization")
+    found: dict[str, str] = {}
+    async for schedule in reading.all(r.Schedule):
+        named = (owners.get(actor.reference, "") for actor in schedule.actor)
+        found[schedule.id] = next(filter(None, named), "")
+    return found
+
+
+async def charges(reading: Reading, facts: Facts, since: str) -> None:
+    """What was charged since a day, and what of it went to the staff; in fen."""
+    async for item in reading.all(r.ChargeItem):
+        day = day_of(item.entered_date or item.occurrence_date_time or item.occurrence_period.start)
+        if item.status not in ("billable", "billed") or not since <= day <= facts.last:
+            continue
+        link = first(item.extension, "contract")
+        shares = [e.value_money for w in item.performer for e in ours(w.extension, "staff-share")]
+        facts.rows.charges.append(
+            Charge(
+                item.id,
+                code(item.code, "fee-kind"),
+                day,
+                id_of(link.value_reference, "Contract") if link else "",
+                id_of(item.context, "Encounter"),
+                intern(id_of(item.performing_organization, "Organization")),
+                round(item.price_override.value * 100),
+                sum(round(share.value * 100) for share in shares if share),
+            )
+        )
+
+
+def _day_shown(shown: Shown) -> str:
+    named = (
+        shown.effective_date_time, shown.effective_period.start, shown.performed_date_time,
+        shown.performed_period.start, shown.occurrence_date_time, shown.sent, shown.authored,
+        shown.authored_on, shown.date,
+    )  # fmt: skip
+    return day_of(next(filter(None, named), ""))
+
+
+def _performers(shown: Shown) -> list[str]:
+    """References, whether the record names them directly or as actors."""
+    authors = shown.author if isinstance(shown.author, list) else [shown.author]
+    named = [*shown.performer, *authors, shown.sender, shown.requester]
+    found = []
+    for each in named:
+        if isinstance(each, dict):
+            found.append(each.get("actor", each).get("reference", ""))
+        elif each is not None:
+            found.append(each.reference)
+    return [reference for reference in found if reference]
