@@ -6,6 +6,7 @@ beside them: no scripts, no declarations, no active links.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conformance.says import Says
 
@@ -16,7 +17,7 @@ _ELEMENT_NAMES = """
 """
 ELEMENTS = frozenset(_ELEMENT_NAMES.split())
 _OPENING = '<div xmlns="http://www.w3.org/1999/xhtml">'
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(/?)>")
+_TAG = re.compile(r"</?[a-z][a-z0-9]*/?>")
 # What text between tags cannot hold as it is, or XML not at all.
 _NOT_TEXT = re.compile(r"[<>&\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,16 +46,24 @@ def _is_bare(text: str) -> bool:
     """
     if not text.startswith(_OPENING) or not text.endswith("</div>"):
         return False
-    parts = _TAG.split(text[len(_OPENING) :])
-    words = "".join(parts[::4])
+    inside = text[len(_OPENING) :]
+    words = _TAG.sub("", inside)
     if _NOT_TEXT.search(words) or words.isspace() or not words:
         return False
+    return _is_nested("".join(_TAG.findall(inside)))
+
+
+@lru_cache(maxsize=1024)
+def _is_nested(tags: str) -> bool:
+    """Whether known elements, after a first opening `div`, are closed in order. Templates recur."""
     opened = ["div"]
-    for closing, name, empty in zip(parts[1::4], parts[2::4], parts[3::4], strict=True):
-        if not opened or name not in ELEMENTS or (closing and empty):
+    for tag in tags[1:-1].split("><"):
+        name = tag.strip("/")
+        if not opened or name not in ELEMENTS or (tag[0] == tag[-1] == "/"):
             return False
-        if not closing and not empty:
+        if tag[0] == "/":
+            if opened.pop() != name:
+                return False
+        elif tag[-1] != "/":
             opened.append(name)
-        elif closing and opened.pop() != name:
-            return False
     return not opened

@@ -93,9 +93,10 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         feed = Feed(database)
         await feed.prepare()
         store = Store(database)
-        worker = Worker(Epochs(database, f"{gethostname()}:{os.getpid()}"), store)
-        await worker.join()
         bases = (settings.base_url, *settings.base_url_aliases)
+        place = Place(settings.zone, bases, settings.text_search)
+        worker = Worker(Epochs(database, f"{gethostname()}:{os.getpid()}"), store, place)
+        await worker.join()
         server = Server(
             settings=settings,
             store=store,
@@ -103,7 +104,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
             worker=worker,
             profiles=Profiles(store, feed),
             base=settings.base_url,
-            place=Place(settings.zone, bases, settings.text_search),
+            place=place,
             signing_key=await signing_key(database),
             router=routes,
         )

@@ -10,9 +10,10 @@ import random
 import re
 import time
 import zlib
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -83,7 +84,7 @@ class Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         started = time.perf_counter()
-        headers = read_headers(scope["headers"])
+        headers = read_headers(tuple(scope["headers"]))
         call = Call(scope["method"], headers=headers, now=datetime.now(UTC))
         named = _request_id(headers.get("x-request-id", ""))
         # Each request runs in a context of its own, so there is nothing to reset.
@@ -151,13 +152,17 @@ def error_reply(error: FhirError) -> Reply:
     return reply
 
 
-def read_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Headers by lower-case name; repeated ones are joined by a comma (RFC 9110 5.3)."""
+@lru_cache(maxsize=256)
+def read_headers(raw: tuple[tuple[bytes, bytes], ...]) -> Mapping[str, str]:
+    """Headers by lower-case name; repeated ones are joined by a comma (RFC 9110 5.3).
+
+    Remembered, since a client sends the same ones again and again.
+    """
     found: dict[str, str] = {}
     for name, value in raw:
         key, text = name.decode("latin-1"), _header_text(value)
         found[key] = f"{found[key]}, {text}" if key in found else text
-    return found
+    return MappingProxyType(found)
 
 
 def _header_text(value: bytes) -> str:

@@ -91,7 +91,7 @@ async def _perform(server: Server, write: Write) -> Change:
     if write.criteria is not None:
         return await perform_conditional(server, write)
     if write.method == "POST":
-        write.id = write.id or new_id()
+        write.id = write.id or write.spare_id
         return await _store(server, await plan(server, write, None))
     async with server.queues.hold(f"{write.type}/{write.id}"):
         for attempt in range(ATTEMPTS):

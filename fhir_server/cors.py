@@ -4,7 +4,7 @@ Applications on this machine may call without being listed; others by `FHIR_CORS
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .errors import Forbidden
 
@@ -22,7 +22,7 @@ def may_call(origin: str, allowed: Sequence[str]) -> bool:
     return "*" in allowed or origin in allowed or LOOPBACK.fullmatch(origin) is not None
 
 
-def refuse_foreign_write(headers: dict[str, str], base: str, allowed: Sequence[str]) -> None:
+def refuse_foreign_write(headers: Mapping[str, str], base: str, allowed: Sequence[str]) -> None:
     """Forbid a write by a page that may not call: browsers send simple requests without asking."""
     origin = headers.get("origin")
     if origin and not may_call(origin, allowed) and not f"{base}/".startswith(f"{origin}/"):

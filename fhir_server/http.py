@@ -4,13 +4,12 @@ Source: FHIR R4 http.html, sections 3.1.0.1 and 3.1.0.5; RFC 9110.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from msgspec import Struct, field
 
@@ -41,6 +40,7 @@ XML_TYPES = {
 }
 FHIR_VERSIONS = frozenset({"", "4.0", "4.0.1"})
 MOST_FIELDS = 1_000
+ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 RETURNS = ("minimal", "representation", "OperationOutcome")
 
 
@@ -84,7 +84,7 @@ class Call(Struct):
     member: str = ""
     route: str = ""
     query: Pairs = field(default_factory=list)
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     decoded: dict[str, Any] | None = None
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -270,4 +270,8 @@ def _decoded(quoted: str) -> str:
     """What is quoted; raises UnicodeDecodeError. `parse_qsl` does the same, at thrice the price."""
     if "%" not in quoted and "+" not in quoted:
         return quoted
-    return unquote_to_bytes(quoted.replace("+", " ")).decode()
+    return ESCAPED.sub(_unescaped, quoted.replace("+", " "))
+
+
+def _unescaped(escaped: re.Match[str]) -> str:
+    return bytes.fromhex(escaped[0].replace("%", "")).decode()

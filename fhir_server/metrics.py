@@ -35,14 +35,16 @@ _tallies: dict[tuple[str, str, int], Tally] = {}
 
 def observe(call: Call, status: int, seconds: float) -> None:
     """Count one answered request."""
-    # Bounded labels: the shape of the path, never its names, and only a shape that exists.
-    route = call.route if call.route in table() else "other"
-    key = call.method if call.method in KNOWN else "other", route, status
-    tally = _tallies.get(key)
-    if tally is None:
-        tally = _tallies[key] = Tally()
+    tally = _tallies.get((call.method, call.route, status)) or _new_tally(call, status)
     tally.seconds += seconds
     tally.within[bisect_left(BUCKETS, seconds)] += 1
+
+
+def _new_tally(call: Call, status: int) -> Tally:
+    # Bounded labels: the shape of the path, never its names, and only a shape that exists.
+    route = call.route if call.route in table() else "other"
+    method = call.method if call.method in KNOWN else "other"
+    return _tallies.setdefault((method, route, status), Tally())
 
 
 class Requests(Collector):

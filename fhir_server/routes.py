@@ -7,7 +7,8 @@ the name of an operation. The CapabilityStatement is derived from this table.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from conformance.definitions import resource_types, type_named
@@ -122,26 +123,44 @@ class Routes:
 
     def place(self, call: Call, path: str) -> None:
         """Fill what the path says; `call.route` becomes the path in the table."""
-        names: list[str] = []
-        shape: list[str] = []
-        for quoted in path.strip("/").split("/"):
-            segment = unquote(quoted, errors="replace") if "%" in quoted else quoted
-            if segment.startswith("$"):
-                call.operation = call.operation or segment[1:]
-                shape.append("$")
-            elif segment in FIXED or not segment:
-                shape.append(segment)
-            else:
-                place = PLACES[min(len(names), 3)]
-                shape.append(VERSION if place == MEMBER and "_history" in shape else place)
-                names.append(segment)
-        call.route = "/".join(shape)
-        call.type, call.id, third, *_ = *names, "", "", ""
-        call.version, call.member = (third, "") if VERSION in shape else ("", third)
+        placed = _placed(path)
+        call.route, call.type, call.id, call.version, call.member, call.operation = placed
 
     async def dispatch(self, call: Call, server: Server) -> Reply:
         """Carry a located call out; 404 for unknown paths and types, 405 for a wrong method."""
         return await handler(call)(call, server)
+
+
+class Placed(NamedTuple):
+    """What a path says: `route` is the path in the table, "" stands for what it does not name."""
+
+    route: str
+    type: str
+    id: str
+    version: str
+    member: str
+    operation: str
+
+
+@lru_cache(maxsize=4096)
+def _placed(path: str) -> Placed:
+    names: list[str] = []
+    shape: list[str] = []
+    operation = ""
+    for quoted in path.strip("/").split("/"):
+        segment = unquote(quoted, errors="replace") if "%" in quoted else quoted
+        if segment.startswith("$"):
+            operation = operation or segment[1:]
+            shape.append("$")
+        elif segment in FIXED or not segment:
+            shape.append(segment)
+        else:
+            place = PLACES[min(len(names), 3)]
+            shape.append(VERSION if place == MEMBER and "_history" in shape else place)
+            names.append(segment)
+    type_, id_, third, *_ = *names, "", "", ""
+    version, member = (third, "") if VERSION in shape else ("", third)
+    return Placed("/".join(shape), type_, id_, version, member, operation)
 
 
 def methods_of(call: Call) -> list[str]:
@@ -151,18 +170,23 @@ def methods_of(call: Call) -> list[str]:
 
 def handler(call: Call) -> Handler:
     """The handler of a located call."""
-    methods = table().get(call.route)
+    return _handler(call.method, call.route, call.type, call.member)
+
+
+@lru_cache(maxsize=4096)
+def _handler(method: str, route: str, type_: str, member: str) -> Handler:
+    methods = table().get(route)
     if methods is None:
         raise NotFound("There is nothing at this path; see [base]/metadata for what there is.")
-    for name in (call.type, call.member):
+    for name in (type_, member):
         if name and name != ANY and name not in endpoints():
             raise NotFound(_unknown_type(name))
-    if found := methods.get(call.method):
+    if found := methods.get(method):
         return found
-    if call.method not in METHODS:
-        raise NotImplementedHere(f"The method {call.method[:20]!r} is not known here.")
+    if method not in METHODS:
+        raise NotImplementedHere(f"The method {method[:20]!r} is not known here.")
     raise MethodNotAllowed(
-        f"{call.method} is not possible at this path; {', '.join(sorted(methods))} are.",
+        f"{method} is not possible at this path; {', '.join(sorted(methods))} are.",
         allow=sorted(methods),
     )
 

@@ -81,7 +81,8 @@ class Settings(BaseSettings):
     )
     timezone: str = Field(
         default="Asia/Shanghai",
-        description="Time zone in which dates and times without an offset are read.",
+        description="Time zone in which dates and times without an offset are read; "
+        "after a change all is indexed anew before it can be searched.",
     )
     references: Literal["ignore", "enforce"] = Field(
         default="ignore",
@@ -112,7 +113,7 @@ class Settings(BaseSettings):
     text_search: bool = Field(
         default=False,
         description="Whether `_text` and `_content` can be searched. Writes take longer; "
-        "what was stored before is found after `fhir-server reindex`.",
+        "after a change all is indexed anew before it can be searched.",
     )
     reindex_rate: int = Field(
         default=1000,

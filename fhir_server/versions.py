@@ -1,7 +1,7 @@
 """Make the next version of a resource: its number, instant, bytes and search entries."""
 
+import os
 import random
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,7 +44,10 @@ class Change:
 
 def new_id() -> str:
     """A server-assigned id."""
-    return str(uuid.uuid4())
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    # What str(uuid.uuid4()) gives, at a third of the price: every create needs one.
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def new_token() -> str:
@@ -110,4 +113,4 @@ def stamp(resource: Json, id_: str, version: int, updated: datetime) -> Json:
     given = resource.get("meta") or {}
     meta.update((k, v) for k, v in given.items() if k not in meta)
     head = {"resourceType": resource["resourceType"], "id": id_, "meta": meta}
-    return {**head, **{k: v for k, v in resource.items() if k not in head}}
+    return head | resource | head  # with the head's order and values

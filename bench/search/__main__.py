@@ -1,7 +1,7 @@
 """`python -m bench.search`: load the populations, time each shape of search on each, judge.
 
-Ends with 1 when a shape that must be flat is not, a request failed, or a collection is scanned
-where nothing says so.
+Ends with 1 when a shape that must be flat is not, a request failed, a collection is scanned where
+nothing says so, or bad input is not refused at once.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import structlog
 from bench import processes
 from fhir_server.store.embedded import embedded
 
+from . import bad_input
 from .load import ensure
 from .report import Measured, as_json, heading, line
 from .shapes import SHAPES
@@ -60,11 +61,14 @@ def main() -> int:
         ]
         all_measured = [Measured(shape) for shape in shapes]
         measure(all_measured, sites, given.rounds, given.seconds)
+        refused = list(bad_input.answered(sites[-1].base))
     print(heading(sizes))
     print(*map(line, all_measured), sep="\n")
+    print("", bad_input.heading(), *(each.line() for each in refused), sep="\n")
     if given.json:
         given.json.write_text(json.dumps(as_json(all_measured), indent=1))
     failures = [failure for measured in all_measured for failure in measured.failures]
+    failures += [each.failure for each in refused if each.failure]
     for sentence in failures:
         print(f"FAILED: {sentence}")
     return 1 if failures else 0

@@ -17,7 +17,7 @@ from pymongo import AsyncMongoClient, MongoClient
 from pymongo.write_concern import WriteConcern
 
 from fhir_server.search import entries
-from fhir_server.search.index import FORMAT
+from fhir_server.search.index import FORMAT, HERE, made_with
 from fhir_server.store.documents import to_document
 from fhir_server.store.epochs import Epochs
 from fhir_server.store.mongo import Store
@@ -52,7 +52,7 @@ def ensure(uri: str, size: int, *, anew: bool = False) -> str:
 
 async def _prepare(uri: str, name: str) -> None:
     async with AsyncMongoClient[Json](uri) as client:
-        await Epochs(client[name], "bench").prepare(FORMAT)
+        await Epochs(client[name], "bench").prepare(FORMAT, made_with(HERE))
         await Store(client[name]).prepare(TYPES)
 
 

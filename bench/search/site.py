@@ -57,7 +57,7 @@ class Site:
     def __init__(
         self, runner: asyncio.Runner, uri: str, database: str, size: int, base: str
     ) -> None:
-        self.size, self._base = size, base
+        self.size, self.base = size, base
         self._population = Population(size)
         self._runner, self._stack = runner, AsyncExitStack()
         self._profiled = MongoClient[Json](uri)[database]
@@ -101,7 +101,7 @@ class Site:
 
     def over_http(self, shape: Shape, seconds: float) -> driver.Result:
         """The same over one connection."""
-        parts = urlsplit(self._base)
+        parts = urlsplit(self.base)
         asked = [request("GET", f"{parts.path}/{u}", parts.netloc) for u in self.urls(shape)]
         return driver.drive(self._address, itertools.cycle(asked), 1, seconds)
 
@@ -124,7 +124,7 @@ class Site:
         self._profiled.drop_collection("system.profile")
         self._profiled.command("profile", 2)
         try:
-            with urllib.request.urlopen(f"{self._base}/{url}") as reply:
+            with urllib.request.urlopen(f"{self.base}/{url}") as reply:
                 total = json.load(reply).get("total", FEW + 1)
         finally:
             self._profiled.command("profile", 0)
@@ -154,7 +154,7 @@ class Site:
         if len(found) < skipped:
             raise SystemExit(f"{self.size} patients have no page {page} of {query.type}")
         position = sort_values(query.sort, found[-1], self._context)
-        return query.cursor(position, self._context, backwards=False)
+        return query.cursor_at(position, self._context, backwards=False)
 
 
 def _returned(operation: Json, total: int) -> float:

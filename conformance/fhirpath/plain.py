@@ -32,11 +32,13 @@ _EQUAL_BY_MEANING = frozenset(
 class Plan(NamedTuple):
     """How to read the values of an expression, alone or each with its FHIR type.
 
-    Either gives None for a resource that the compiled expression must be run on.
+    Either gives None for a resource that the compiled expression must be run on. `certain` is
+    `typed` where it never does.
     """
 
     values: Callable[[dict[str, Any]], list[Any] | None]
     typed: Callable[[dict[str, Any]], list[Typed] | None]
+    certain: Callable[[dict[str, Any]], list[Typed]] | None = None
 
 
 def plan(tree: syntax.Expr, context: str | None) -> Plan | None:
@@ -147,11 +149,16 @@ def _kept(walk: Walk, keep: Keep | None) -> Walk:
 def _walk(first: str, *rest: str) -> Walk:
     """The values below an object, by key after key; lists are flattened, nulls left out."""
 
-    def run(start: dict[str, Any]) -> list[Any]:
+    def one(start: dict[str, Any]) -> list[Any]:
         value = start.get(first)
         if value is None:
             return []
-        holders = value[:] if type(value) is list else [value]
+        if type(value) is not list:
+            return [value]
+        return [v for v in value if v is not None] if None in value else value[:]
+
+    def run(start: dict[str, Any]) -> list[Any]:
+        holders = one(start)
         for key in rest:
             found: list[Any] = []
             for holder in holders:
@@ -163,7 +170,7 @@ def _walk(first: str, *rest: str) -> Walk:
             holders = found
         return [v for v in holders if v is not None] if None in holders else holders
 
-    return run
+    return run if rest else one
 
 
 def _guarded(context: str, read: Walk) -> Walk:
@@ -185,20 +192,25 @@ def _of_one_type(
     ]
     only = walks[0]
     if not union:
-        return Plan(_guarded(context, only), _typed(context, only, type_name))
+        typed = _typed(context, only, type_name)
+        return Plan(_guarded(context, only), typed, typed)
 
     def read(resource: dict[str, Any]) -> list[Any]:
         found = [value for walk in walks for value in walk(resource)]
         return _distinct(found, type_name) if len(found) > 1 else found
 
-    return Plan(_guarded(context, read), _typed(context, read, type_name))
+    typed = _typed(context, read, type_name)
+    return Plan(_guarded(context, read), typed, typed)
 
 
 def _typed(context: str, read: Walk, type_name: str) -> Callable[[dict[str, Any]], list[Typed]]:
     def run(resource: dict[str, Any]) -> list[Typed]:
         if resource.get("resourceType", context) != context:
             return []
-        return [(value, type_name) for value in read(resource)]
+        found = read(resource)
+        if len(found) == 1:  # most often; entering a comprehension costs more than all of this
+            return [(found[0], type_name)]
+        return [(value, type_name) for value in found]
 
     return run
 
@@ -213,7 +225,7 @@ def _of_many_types(
         return _distinct_pairs(found) if union and len(found) > 1 else found
 
     typed = _guarded(context, read)
-    return Plan(lambda resource: [v for v, _ in typed(resource)], typed)
+    return Plan(lambda resource: [v for v, _ in typed(resource)], typed, typed)
 
 
 def _reader(levels: Levels, keep: Keep | None) -> Callable[[dict[str, Any]], list[Typed]]:

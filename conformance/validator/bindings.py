@@ -12,7 +12,7 @@ from typing import Any
 from conformance.definitions import Element, codes_of
 from conformance.says import says, shown
 
-from .primitives import primitive_check
+from .primitives import PLAIN
 from .rules import OK, Finding, Findings
 from .scope import Check, Scope
 
@@ -91,7 +91,7 @@ def _by_grammar(value_set: str, check: Check) -> Check:
 
 def _code_from(by_system: dict[str, frozenset[str]], value_set: str) -> Check:
     codes = frozenset().union(*by_system.values())
-    as_code = primitive_check("code")
+    as_code = PLAIN["code"]
 
     def judge(value: Any, scope: Scope) -> Findings:
         if type(value) is str and value in codes:

@@ -65,9 +65,9 @@ def _within(least: int) -> Test:
 def _is_text(value: Any) -> bool:
     return (
         type(value) is str
-        and 0 < len(value) <= MAX_STRING
-        and (value.isprintable() or _FORBIDDEN.search(value) is None)
-        and not value.isspace()
+        and len(value) <= MAX_STRING
+        # Letters and digits alone need no closer look.
+        and (value.isalnum() or (value.strip() != "" and _FORBIDDEN.search(value) is None))
     )
 
 
@@ -138,14 +138,17 @@ _JSON_TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-def primitive_check(name: str) -> Check:
-    """Return the check of a primitive type by its name (`dateTime`)."""
+def _check_of(name: str) -> Check:
     json, holds, form = FORMATS[name]
 
     def check(value: Any, _: Scope) -> Findings:
         return OK if holds(value) else (_fault(name, json, form, value),)
 
     return check
+
+
+PLAIN: dict[str, Check] = {name: _check_of(name) for name in FORMATS}
+"""The check of a primitive type by its name (`dateTime`)."""
 
 
 def json_type_fault(wanted: str, value: Any) -> Finding:

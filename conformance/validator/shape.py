@@ -14,7 +14,7 @@ from conformance.says import says, shown
 
 from .bindings import bound, required_set
 from .invariants import SIMPLE_QUANTITY, SPOILS, Judge, judge_of
-from .primitives import json_type_fault, primitive_check
+from .primitives import FORMATS, PLAIN, Test, json_type_fault
 from .references import targeted
 from .resources import resource_rule_faults, rules_of
 from .rules import OK, Finding, Findings, Step, under
@@ -28,12 +28,14 @@ _SHARING_IDS = frozenset({"ElementDefinition"})
 class Slot(NamedTuple):
     """One JSON property: the check of a value, the FHIRPath step, whether values stand in an array.
 
-    No element of base R4 has a maximum between one and many.
+    `holds` is what says at once that a value is right, where the format of a primitive is all there
+    is to judge. No element of base R4 has a maximum between one and many.
     """
 
     check: Check
     step: str
     is_array: bool
+    holds: Test | None = None
 
 
 class Sibling(NamedTuple):
@@ -105,14 +107,15 @@ def object_check(type_name: str) -> Check:
             slot = slot_of(key)
             if slot is None:
                 found += shape.sibling_or_stranger(key, child, value, scope)
-            elif not slot[2]:
-                if faults := slot[0](child, scope):
-                    found += under(slot[1], faults)
-            else:
+                continue
+            judge, step, is_array, holds = slot
+            if is_array:
                 found += _array_faults(key, child, value, slot, scope)
+            elif (holds is None or not holds(child)) and (faults := judge(child, scope)):
+                found += under(step, faults)
         if shape.required:
             found += shape.missing(value)
-        if shape.choices:
+        if shape.choices and not shape.choices.keys().isdisjoint(value):
             found += shape.double_choices(value)
         if shape.more is not None:
             found += shape.more(value, scope)
@@ -131,18 +134,20 @@ def _array_faults(
     key: str, child: Any, parent: dict[str, Any], slot: Slot, scope: Scope
 ) -> Iterable[Finding]:
     """Judge the items of a repeating element; null is a gap where `_x` has something."""
-    check, step, _ = slot
+    check, step, _, holds = slot
     if type(child) is not list:
         return under(step, [json_type_fault("an-array", child)])
     if not child:
         return under(step, [Finding("empty-array", says("empty-array"))])
+    if holds is not None and all(map(holds, child)):
+        return OK
     found: list[Finding] = []
     for index, item in enumerate(child):
         faults = check(item, scope)
         if faults and not (item is None and _has_item(parent.get("_" + key), index)):
             found += under(f"[{index}]", faults)
             scope.surplus.cut(found)
-    return under(step, found)
+    return under(step, found) if found else OK
 
 
 def _has_item(array: Any, index: int) -> bool:
@@ -183,7 +188,9 @@ class _Shape:
             check = _element_check(element, type_name)
             if key == "id" and not self.is_resource and self.name not in _SHARING_IDS:
                 check = _unique_id(check)
-            slot = Slot(check, Step(name, key), element.max != 1)
+            plain = check is PLAIN.get(type_name)
+            holds = FORMATS[type_name].holds if plain else None
+            slot = Slot(check, Step(name, key), element.max != 1, holds)
             self.slots[key] = slot
             if _is_primitive(type_name) and element.xml == "":
                 step, value_set = Step(name, "_" + key), required_set(element, type_name)
@@ -245,7 +252,7 @@ def _element_check(element: Element, type_name: str) -> Check:
     if type_name == "Resource":
         return _contained_check if element.name == "contained" else resource_check
     primitive = _is_primitive(type_name)
-    check = primitive_check(type_name) if primitive else object_check(type_name)
+    check = PLAIN[type_name] if primitive else object_check(type_name)
     check = bound(element, type_name, check)
     if type_name == "Reference":
         check = targeted(element.targets, check)
@@ -290,7 +297,7 @@ def _judged(check: Check, judge: Judge) -> Check:
 def _sibling_faults(child: Any, value: Any, value_set: str, scope: Scope) -> Findings:
     """Judge `_x`: an Element that carries an extension, or an id beside a value."""
     if type(child) is dict and value is not None and child.keys() == {"id"}:
-        return _unique_id(primitive_check("string"))(child["id"], scope)
+        return _unique_id(PLAIN["string"])(child["id"], scope)
     found = object_check("Element")(child, scope)
     if value is None and value_set and not found:
         return (Finding("required-binding", says("code-absent", value_set=value_set)),)

@@ -86,14 +86,18 @@ class Definitions:
                 log.info("index.requested", epoch=epoch, types=types or "all")
                 return
 
-    async def upgrade(self) -> None:
-        """Where entries are of an older form, have all made anew; none can be searched before."""
+    async def upgrade(self, made_with: Document) -> None:
+        """Where entries are of an older form, or were made with other settings, have all made anew.
+
+        None can be searched before.
+        """
+        now = {"format": FORMAT, "made_with": made_with}
         state = await self._epochs.state(whole=False)
-        while state["format"] < FORMAT:
+        while state["format"] < FORMAT or state["made_with"] != made_with:
             epoch = state["epoch"] + 1
-            fields = {"format": FORMAT, "since": epoch, "due": state["due"] | {EVERY: epoch}}
+            fields = now | {"since": epoch, "due": state["due"] | {EVERY: epoch}}
             if await self._epochs.raise_from(state["epoch"], fields):
-                log.warning("index.upgrade", before=state["format"], now=FORMAT)
+                log.warning("index.upgrade", before={key: state.get(key) for key in now}, now=now)
             state = await self._epochs.state(whole=False)
 
 

@@ -18,7 +18,8 @@ import structlog
 from fhir_server.errors import FhirError, NotSupported, Unavailable
 from fhir_server.search import Query
 from fhir_server.search.catalogue import Catalogue, Progress, catalogue, install, note_progress
-from fhir_server.search.index import FORMAT
+from fhir_server.search.context import Place
+from fhir_server.search.index import FORMAT, made_with
 from fhir_server.search.several import Several
 from fhir_server.store.connect import UnusableDatabase
 from fhir_server.store.documents import Document
@@ -43,26 +44,31 @@ log = structlog.get_logger()
 class Worker:
     """Keeps the catalogue of this process, and takes part in changing it."""
 
-    def __init__(self, epochs: Epochs, store: Store) -> None:
+    def __init__(self, epochs: Epochs, store: Store, place: Place) -> None:
         """`join` before anything is written."""
         self.epochs = epochs
         self.definitions = Definitions(epochs, store)
         self._store = store
+        self._made_with = made_with(place)
         self._writers = store.writers
         self._told = (-1, 0.0)  # the epoch, and when
         self._one_at_a_time = asyncio.Lock()
         self._changed = asyncio.Event()
 
     async def join(self) -> None:
-        """Take part; UnusableDatabase where the entries are of a form this server does not know."""
-        await self.epochs.prepare(1 if await self._store.types() else FORMAT)
+        """Take part; UnusableDatabase where the entries are of a form this server does not know.
+
+        Entries of an older form, or made with other settings, are to be made anew.
+        """
+        format_ = 1 if await self._store.types() else FORMAT
+        await self.epochs.prepare(format_, self._made_with)
         state = await self.epochs.state(whole=False)
         if state["format"] > FORMAT:
             raise UnusableDatabase(
                 f"The database has search entries of form {state['format']}, this server knows up "
                 f"to {FORMAT}: use the newer server that made them."
             )
-        await self.definitions.upgrade()
+        await self.definitions.upgrade(self._made_with)
         install(Catalogue())
         await self.announce()
 
@@ -116,9 +122,12 @@ class Worker:
 
     async def _news(self, state: Document) -> Catalogue | None:
         known = catalogue()
-        if state["format"] > FORMAT:
-            # A newer server has taken over: what we would find by our entries is no longer true.
-            return None if known.since == NEVER else replace(known, since=NEVER, done={})
+        if state["format"] > FORMAT or state["made_with"] != self._made_with:
+            # Another server has taken over: what we would find by our entries is no longer true.
+            if known.since == NEVER:
+                return None
+            log.warning("index.taken_over", ours=self._made_with, now=state["made_with"])
+            return replace(known, since=NEVER, done={})
         if state["epoch"] == known.epoch:
             return None if state["done"] == known.done else replace(known, done=state["done"])
         whole = await self.epochs.state()

@@ -3,7 +3,8 @@
 The matches are what the official compartment holds, and two types more that R4 leaves out of it:
 contracts with the patient as subject and tasks for the patient. With them comes what they refer to
 (practitioners, organizations, ...). The list is paged like a search on several types. Without an
-id it is about all patients that the caller may see.
+id it is about all patients that the caller may see: what refers to none of them, because they were
+deleted or never were there, is left out, and only a list that fits one page has a total.
 
 `start` and `end` are about when care was given, by the parameter that CARE_DATES names for the
 type; what has no such date is always there. `_since` is about the last change.
@@ -19,21 +20,24 @@ from typing import Any
 from msgspec.structs import replace
 
 from conformance import json
-from fhir_server.errors import BadRequest, NotFound, TooCostly
+from fhir_server.errors import BadRequest, NotFound, NotSupported, TooCostly
 from fhir_server.http import Call, Pairs, Reply
 from fhir_server.interactions.search import TYPE, named_types, searchset
 from fhir_server.search import SearchContext, resolved
 from fhir_server.search.clauses import Clauses
-from fhir_server.search.compartments import membership, referring, types_in
+from fhir_server.search.compartments import leading, membership, referring, types_in
 from fhir_server.search.context import narrowed
 from fhir_server.search.filters import LIVE, Filter, all_of, any_of
 from fhir_server.search.include import EVERYTHING
-from fhir_server.search.links import reference_parameter, target_of
-from fhir_server.search.parameters import parameters
+from fhir_server.search.links import reference_parameter, references_in, target_of
+from fhir_server.search.parameters import Parameter, parameters
 from fhir_server.search.query import Within
-from fhir_server.search.several import parse_several, run_several
+from fhir_server.search.several import Keep, parse_several, run_several
 from fhir_server.search.types.reference import local
 from fhir_server.server import Server
+from fhir_server.store.documents import Stored
+from fhir_server.store.locks import Session
+from fhir_server.store.mongo import Store
 
 from .operation import Operation, read_input
 
@@ -41,6 +45,7 @@ PAGING = ("_count", "_cursor")
 CHANGED = ("_since", TYPE)
 CARE = ("start", "end")
 MOST_MEMBERS = 1_000
+COUNTED = "_count: 0 is for the record of one patient; that of all is not counted."
 
 BESIDE_COMPARTMENT = {"Contract": "subject", "Task": "patient"}
 """Types that are part of a patient's record, by the parameter that names the patient."""
@@ -81,6 +86,12 @@ class Scope:
             fragments.append(referring(parameter, self.compartment, self.ids))
         return any_of(fragments)
 
+    def leading(self, type_: str) -> list[Parameter]:
+        """The parameters by which resources of a type belong to it."""
+        if type_ in BESIDE_COMPARTMENT:
+            return [reference_parameter(type_, BESIDE_COMPARTMENT[type_])]
+        return leading(self.compartment, type_)
+
 
 async def everything(call: Call, server: Server) -> Reply:
     """A page of the record."""
@@ -101,8 +112,37 @@ async def everything(call: Call, server: Server) -> Reply:
     several = parse_several(types, paging, context, confine, said)
     if TYPE not in dict(said):
         several.includes = (EVERYTHING._replace(but=frozenset(types)),)
+    if scope.ids is None:
+        if not several.shape.count:
+            raise NotSupported(COUNTED, expression="http._count")
+        several.keep = _of_known(scope, server.store, context, call.session)
     page = await run_several(server.store, several, context, call.session)
     return searchset(server, path, several, page)
+
+
+def _of_known(scope: Scope, store: Store, context: SearchContext, session: Session | None) -> Keep:
+    """Keeps what is about something that is there, and that the caller may see."""
+
+    def owners(stored: Stored) -> set[str]:
+        if stored.type == scope.compartment:
+            return {stored.id}
+        resource = json.decode(stored.json)
+        targets = (
+            target_of(reference)
+            for parameter in scope.leading(stored.type)
+            for reference in references_in(resource, parameter, context)
+        )
+        return {target[1] for target in targets if target and target[0] == scope.compartment}
+
+    async def keep(found: Sequence[Stored]) -> list[Stored]:
+        owned = [(stored, owners(stored)) for stored in found]
+        ids = sorted(set().union(*(theirs for _, theirs in owned)))
+        wanted = narrowed(scope.compartment, [{"_id": {"$in": ids}}], context)
+        whole = await resolved(store, wanted, session)
+        known = set(await store.ids(scope.compartment, whole, limit=len(ids) + 1, session=session))
+        return [stored for stored, theirs in owned if theirs & known]
+
+    return keep
 
 
 def _asked(call: Call) -> Pairs:

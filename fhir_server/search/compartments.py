@@ -39,14 +39,19 @@ def membership(compartment: str, ids: Iterable[str] | None, type_: str) -> Filte
             f"[base]/{compartment}/[id]/$everything may have it, or search {type_} itself."
         )
     listed = None if ids is None else list(ids)
-    parameters = reference_parameters(type_, compartment)
     fragments: list[Filter] = []
-    for code in compartments()[compartment].resources[type_]:
-        if code == ITSELF:
-            fragments += [LIVE] if listed is None else [{"_id": id_} for id_ in listed]
-        elif code in parameters:
-            fragments.append(referring(parameters[code], compartment, listed))
+    if ITSELF in compartments()[compartment].resources[type_]:
+        fragments += [LIVE] if listed is None else [{"_id": id_} for id_ in listed]
+    for parameter in leading(compartment, type_):
+        fragments.append(referring(parameter, compartment, listed))
     return any_of(fragments)
+
+
+def leading(compartment: str, type_: str) -> list[Parameter]:
+    """The parameters by which resources of a type are members of compartments of another."""
+    parameters = reference_parameters(type_, compartment)
+    codes = compartments()[compartment].resources.get(type_, ())
+    return [parameters[code] for code in codes if code in parameters]
 
 
 def referring(parameter: Parameter, type_: str, ids: Iterable[str] | None) -> Filter:

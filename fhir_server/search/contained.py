@@ -5,9 +5,9 @@ reference parameter points to that resource, under the parameter too:
 `subject\u0001#Patient\u0002name\u0001eve`. So one criterion at the end of a chain, or a further
 chain from the contained resource to a stored one, is answered by the container's own entries. What
 must not be, or several things of one resource, they tell only where there is one such resource;
-where there are several, which MANY marks, each is read and judged by itself.
-
-A chain from one contained resource to another is not followed.
+where there are several, which MANY marks, each is read and judged by itself. So it is where a
+chain goes on from one contained resource to another beside it, as entries do not say which refers
+to which. A reference of a contained resource to its container (`#`) is not followed.
 
 Source: FHIR R4 search.html, 3.1.1.5.5 (contained resources).
 """
@@ -52,7 +52,7 @@ def contained_entries(
         if beginning in found:
             yield beginning + MANY
         found.add(beginning)
-        yield from (beginning + entry for entry in entered[name])
+        yield from (beginning + entry for entry in entered[name] or [""])
 
 
 def points_to(value: Any) -> str:

@@ -6,11 +6,15 @@
     _revinclude=Provenance:target           what refers to the matches
     _include:iterate=Patient:organization   the same for what was included, until there is no more
 
-One round reads one list of ids for each type, and one search for each `_revinclude`.
+One round reads one list of ids for each type, and one search for each `_revinclude`. A reference to
+one version (`Patient/1/_history/2`) brings that version, as long as the resource is not deleted and
+the caller may see it as it is now.
 
-Source: FHIR R4 search.html, 3.1.1.5.4 (including other resources in result).
+Source: FHIR R4 search.html, 3.1.1.5.4 (including other resources in result), 3.1.1.4.13 (references
+and versions).
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -39,6 +43,7 @@ from .parameters import Parameter
 from .types.reference import is_literal
 
 MOST_INCLUDED = 1000
+VERSION = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 INCLUDES = ("_include", "_revinclude")
 ANY = "*"
 CUT = Issue(
@@ -48,6 +53,9 @@ CUT = Issue(
     "",
     f"Only {MOST_INCLUDED:,} of the resources to include are here; ask for smaller pages or less.",
 )
+
+Versions = dict[str, set[str]]
+"""By id the versions that are wanted, "" being the current."""
 
 
 class Include(NamedTuple):
@@ -152,7 +160,10 @@ async def included(
     """
     if not includes or not matches:
         return Included([])
-    including = _Including(store, ctx, session, {s.reference for s in (*matches, *shown)})
+    on_page = (*matches, *shown)
+    including = _Including(
+        store, ctx, session, {_version(s) for s in on_page}, {s.reference for s in on_page}
+    )
     added = await including.round(matches, includes)
     going_on = [i for i in includes if i.iterate]
     while added and going_on and not including.cut:
@@ -162,12 +173,16 @@ async def included(
 
 @dataclass(slots=True)
 class _Including:
-    """What was found so far; `seen` are references of all that is on the page."""
+    """What was found so far.
+
+    `seen` are the versions on the page, `followed` the references that lead to nothing more.
+    """
 
     store: Store
     ctx: SearchContext
     session: Session | None
-    seen: set[str]
+    seen: set[tuple[str, int]]
+    followed: set[str]
     found: list[Stored] = field(default_factory=list)
     cut: bool = False
 
@@ -177,19 +192,19 @@ class _Including:
         answers = await side_by_side((self._search(*s) for s in searches), self.session)
         before = len(self.found)
         for stored in (stored for answer in answers for stored in answer):
-            if stored.reference not in self.seen:
+            if _version(stored) not in self.seen:
                 if len(self.found) == MOST_INCLUDED:
                     self.cut = True
                     break
-                self.seen.add(stored.reference)
+                self.seen.add(_version(stored))
                 self.found.append(stored)
         return self.found[before:]
 
     def _forward(
         self, origins: Sequence[Stored], includes: Sequence[Include]
-    ) -> Iterator[tuple[str, Filter]]:
+    ) -> Iterator[tuple[str, Filter, Versions]]:
         """One search for each type referred to."""
-        ids: dict[str, set[str]] = {}
+        ids: dict[str, Versions] = {}
         urls: dict[str, set[str]] = {}
         for origin in origins:
             followed = _followed(origin.type, includes)
@@ -197,20 +212,22 @@ class _Including:
             for parameter, include in followed:
                 for reference in references_in(resource, parameter, self.ctx):
                     if (literal := target_of(reference)) and is_literal(parameter):
-                        if include.takes(literal[0]) and reference not in self.seen:
-                            ids.setdefault(literal[0], set()).add(literal[1])
+                        target, id_, version = literal
+                        if include.takes(target) and reference not in self.followed:
+                            self.followed.add(reference)
+                            ids.setdefault(target, {}).setdefault(id_, set()).add(version)
                     else:
                         for type_ in filter(include.takes, parameter.targets):
                             if is_canonical(parameter, type_):
                                 urls.setdefault(type_, set()).add(reference)
         for type_, wanted in sorted(ids.items()):
-            yield type_, {"_id": {"$in": sorted(wanted)}}
+            yield type_, {"_id": {"$in": sorted(wanted)}}, wanted
         for type_, references in sorted(urls.items()):
-            yield type_, named(type_, references)
+            yield type_, named(type_, references), {}
 
     def _backward(
         self, origins: Sequence[Stored], includes: Sequence[Include]
-    ) -> Iterator[tuple[str, Filter]]:
+    ) -> Iterator[tuple[str, Filter, Versions]]:
         """One search for each `_revinclude`."""
         by_type: dict[str, list[Stored]] = {}
         for origin in origins:
@@ -225,12 +242,31 @@ class _Including:
                     if type_ in parameter.targets
                 ]
                 if fragments:
-                    yield include.source, any_of(fragments)
+                    yield include.source, any_of(fragments), {}
 
-    async def _search(self, type_: str, wanted: Filter) -> list[Stored]:
+    async def _search(self, type_: str, wanted: Filter, versions: Versions) -> list[Stored]:
+        """What is wanted of a type, in the versions that are named for an id."""
         whole = await resolved(self.store, narrowed(type_, [wanted], self.ctx), self.session)
         limit = MOST_INCLUDED + len(self.seen) + 1
-        return await self.store.find(type_, whole, limit=limit, session=self.session)
+        found = await self.store.find(type_, whole, limit=limit, session=self.session)
+        if not any(map(any, versions.values())):
+            return found
+        asked = [(s, version) for s in found for version in sorted(versions[s.id])]
+        in_versions = (self._of(*each) for each in asked[:limit])
+        return list(filter(None, await side_by_side(in_versions, self.session)))
+
+    async def _of(self, current: Stored, version: str) -> Stored | None:
+        """The version of this name ("": the current) of a resource; None when there is none."""
+        if version in ("", str(current.version)):
+            return current
+        if not VERSION.fullmatch(version):
+            return None
+        older = await self.store.version(current.type, current.id, int(version), self.session)
+        return None if older is None or older.deleted else older
+
+
+def _version(stored: Stored) -> tuple[str, int]:
+    return stored.reference, stored.version
 
 
 def _followed(type_: str, includes: Iterable[Include]) -> list[tuple[Parameter, Include]]:

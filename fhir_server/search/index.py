@@ -25,14 +25,23 @@ Json = dict[str, Any]
 Sort = dict[str, dict[str, str]]
 
 HERE = Place()
-FORMAT = 3
+FORMAT = 4
 """The form of entries, raised with every change to it: documents of an older form are entered anew.
 
 1: the beginning. 2: what is contained is entered by its type, and canonical references with a bar.
 3: wide dates have an entry by their width, and references are sorted by without their version.
+4: what is contained and has nothing to be found by is entered by its type alone.
 """
 HOLDS = f"_contained{SEPARATOR}"
 """Before the type of something contained: whose entries change with the parameters of that type."""
+
+
+def made_with(place: Place) -> Json:
+    """The settings that change what all entries say: with others, all are to be made anew.
+
+    Base URLs are none of them, as servers on one database may have addresses of their own.
+    """
+    return {"timezone": str(place.timezone), "text_search": place.text_search}
 
 
 class Entries(NamedTuple):
@@ -50,7 +59,8 @@ class Step(NamedTuple):
     """What to do for one parameter.
 
     A resource without any of `json_keys` (None: unknown) has the values `otherwise`: none, but for
-    an expression that is true or false of every resource.
+    an expression that is true or false of every resource. `key` is what its entries begin with, and
+    `room` the characters that then surely fit; it is `sorted` by its values.
     """
 
     json_keys: frozenset[str] | None
@@ -58,6 +68,9 @@ class Step(NamedTuple):
     extract: Extract
     parameter: Parameter
     enter: Index
+    key: str
+    room: int
+    sorted: bool
 
 
 def entries(resource_type: str, resource: Json, place: Place = HERE) -> Entries:
@@ -90,6 +103,9 @@ def plan(resource_type: str) -> tuple[Step, ...]:
             p.extract,
             p,
             search_type(p).index,
+            p.key,
+            UNCUT - len(p.key),
+            p.type not in UNSORTED,
         )
         for p in entered_parameters(resource_type).values()
         if p.paths and p.code == p.entered_as and not p.united and p.code not in OWN_FIELDS
@@ -123,13 +139,11 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
     found: list[str] = []
     sort: Sort = {}
     present = resource.keys()
-    for json_keys, otherwise, extract, parameter, enter in steps:
+    for json_keys, otherwise, extract, parameter, enter, key, room, is_sorted in steps:
         absent = json_keys is not None and present.isdisjoint(json_keys)
         values = otherwise if absent else extract(resource)
         if not values:
             continue
-        key = parameter.key
-        room = UNCUT - len(key)
         ends: list[str] = []
         for value, kind in values:
             if kind == "Extension":
@@ -138,12 +152,12 @@ def _run(resource_type: str, steps: Collection[Step], resource: Json, place: Pla
                 indexed = None if value is None else enter(value, kind, parameter, place)
             if indexed is None:
                 found.append(key + PRESENT)
-            elif indexed[0]:
-                found += [
-                    key + entry if len(entry) <= room else cut(key + entry) for entry in indexed[0]
-                ]
-                ends += indexed[1:]
-        if ends and parameter.type not in UNSORTED:
+                continue
+            entered, *bounds = indexed
+            found += [key + each if len(each) <= room else cut(key + each) for each in entered]
+            if entered and is_sorted:
+                ends += bounds
+        if ends:
             sort[parameter.code] = {"min": min(ends), "max": max(ends)}
     for code, parts in unions(resource_type):
         if keys := [sort[part] for part in parts if part in sort]:

@@ -1,6 +1,7 @@
 """References as a graph: which parameters lead from one type to another, and where they lead to.
 
-A canonical reference is followed by its URL; a reference to one version, to the current one.
+A canonical reference is followed by its URL. Chains go through a reference to one version to the
+current one, as searches are about what is current; what is included is the version that is named.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from .context import Place
 from .filters import Filter, any_of, equal
 from .parameters import Parameter, parameters
 from .types import SEARCH_TYPES
-from .types.reference import BY_URL, ID, LOGICAL
+from .types.reference import BY_URL, ID, LOGICAL, VERSIONED
 
 Json = dict[str, Any]
 
@@ -50,16 +51,17 @@ def refers_to(parameter: Parameter, references: Iterable[str]) -> Filter:
 
 
 def references_in(resource: Json, parameter: Parameter, place: Place) -> Iterator[str]:
-    """The references a resource makes by a parameter: `Type/id`, or a canonical URL."""
+    """The references a resource makes by a parameter, as entered: `Type/id`, or a canonical URL."""
     if parameter.json_keys is not None and parameter.json_keys.isdisjoint(resource):
         return
     for value, kind in parameter.extract(resource):
         indexed = value and SEARCH_TYPES["reference"].index(value, kind, parameter, place)
         if indexed and not indexed[0][0].startswith(LOGICAL):
-            yield indexed[0][0].partition("/_history/")[0]
+            yield indexed[0][0]
 
 
-def target_of(reference: str) -> tuple[str, str] | None:
-    """Type and id of a reference to this server, None for any other."""
-    type_, _, id_ = reference.partition("/")
-    return (type_, id_) if type_ in resource_types() and ID.fullmatch(id_) else None
+def target_of(reference: str) -> tuple[str, str, str] | None:
+    """Type, id and version ("": the current) of a reference to this server, None for any other."""
+    literal, _, version = reference.partition(VERSIONED)
+    type_, _, id_ = literal.partition("/")
+    return (type_, id_, version) if type_ in resource_types() and ID.fullmatch(id_) else None

@@ -31,10 +31,15 @@ CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 LONGEST_EXPRESSION = 4_000
 MOST_DEFINITIONS = 2_000
 USABLE = (*KINDS, "composite")
-FIRST = ("token", "reference")
-SECOND = ("date", "quantity", "reference", "string", "token")
+COMPONENTS = (2, 3)  # each multiplies the entries of an element
+AHEAD = ("token", "reference")
+LAST = ("date", "quantity", "reference", "string", "token")
 SERVERS_OWN = frozenset({"id", "meta.lastUpdated", "meta.versionId"})
 UNSAID = "To be used it says url, code, type and base, and of each component what it is."
+UNUSABLE = (
+    "What a parameter of type {} finds stands in no expression: it needs a server made for it. A "
+    f"parameter stored here is of type {', '.join(USABLE)}."
+)
 RULE = "unusable-search-parameter"
 
 
@@ -162,11 +167,7 @@ def problems(
         )
     kind = resource["type"]
     if kind not in USABLE:
-        yield Problem(
-            "type",
-            f"A parameter of type {kind} needs a server made for it; here there are "
-            f"{', '.join(USABLE)}.",
-        )
+        yield Problem("type", UNUSABLE.format(kind))
         return
     expression = resource.get("expression", "")
     if not expression or len(expression) > LONGEST_EXPRESSION:
@@ -219,10 +220,11 @@ def _fault(resource: Json, type_: str, paths: tuple[str, ...], known: Mapping[st
 def _misfits(resource: Json, known: Mapping[str, Part]) -> Iterator[Problem]:
     """Components that cannot be searched together."""
     given = resource.get("component", ())
-    if len(given) != 2:
-        yield Problem("component", "A composite has two components here.")
+    if len(given) not in COMPONENTS:
+        yield Problem("component", "A composite has two or three components here.")
         return
-    for i, (component, fitting) in enumerate(zip(given, (FIRST, SECOND), strict=True)):
+    for i, component in enumerate(given):
+        fitting = LAST if i == len(given) - 1 else AHEAD
         part = known.get(_plain(component["definition"]))
         if part and part.type not in fitting:
             yield Problem(

@@ -1,6 +1,7 @@
 """Whether one document meets a filter, without the database: what is inside another resource.
 
-It knows the operators that `filters.py` and `own.py` write, after joins are resolved, and no other.
+It knows the operators that `filters.py` and `own.py` write, after joins are resolved, and no other;
+and what is wanted of a field may be a predicate.
 """
 
 import re
@@ -30,6 +31,8 @@ def _has(value: Any, wanted: Any) -> bool:
 
 
 def _is(item: Any, wanted: Any) -> bool:
+    if callable(wanted):
+        return bool(wanted(item))
     if not isinstance(wanted, dict):
         return bool(item == wanted)
     return all(OPERATORS[operator](item, operand) for operator, operand in wanted.items())

@@ -139,7 +139,7 @@ class Parameter:
         if self.components:
             extract = extractor(self.resource_type, self.paths, self.components)
         else:
-            extract = compile_path(" | ".join(self.paths), self.resource_type).typed
+            extract = compile_path(" | ".join(self.paths), self.resource_type).read
         return readable(extract, self) if self.loaded else extract
 
 

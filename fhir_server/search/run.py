@@ -55,7 +55,10 @@ async def run(
         total = len(found) if whole else await total_of(store, query, session)
     if not resources:
         return Page([], total)
-    added, cut = await included(store, resources, query.includes, ctx, session)
+    added: Sequence[Stored] = ()
+    cut = False
+    if query.includes:
+        added, cut = await included(store, resources, query.includes, ctx, session)
     following = more or query.backwards
     preceding = more if query.backwards else query.after is not None
     return Page(

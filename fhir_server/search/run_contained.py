@@ -28,7 +28,7 @@ from .contained import held, under
 from .context import SearchContext, narrowed
 from .filters import Filter, all_of, any_of, starting
 from .include import included
-from .inside import MOST_CONTAINERS, meets, moved_under, too_many
+from .inside import MOST_CONTAINERS, Standing, at_least, meets, to_judge, too_many
 from .joins import resolved
 from .query import Query
 from .run import Page
@@ -49,7 +49,7 @@ async def run_contained(
     store: Store, query: Query, ctx: SearchContext, session: Session | None = None
 ) -> Page:
     """The page that `query` asks for; raises TooCostly when too much would have to be read."""
-    criteria = [await resolved(store, c, session) for c in query.criteria]
+    criteria = [await to_judge(store, c, session) for c in query.criteria]
     own = await resolved(store, query.filter, session) if query.contained == "both" else None
     types = resource_types() if session else await store.types()
     reading = _Reading(store, query, ctx, session, criteria, own, sorted(types))
@@ -100,9 +100,9 @@ class _Reading:
     def __post_init__(self) -> None:
         """What a contained resource has to meet, and what the entries of its container say."""
         beginning = under("", self.query.type)
-        moved = [moved_under(beginning, criterion) for criterion in self.criteria]
         self.criterion = all_of(self.criteria)
-        self.candidates = all_of([m for m in moved if m]) or starting(beginning)
+        told = [at_least(beginning, criterion) for criterion in self.criteria]
+        self.candidates = all_of(told) or starting(beginning)
 
     async def take(self, limit: int) -> list[Match]:
         """The first matches after, or before, the position of the query."""
@@ -166,10 +166,11 @@ class _Reading:
     def _inside(self, stored: Stored, *, itself: bool) -> Iterator[Match]:
         """The matches that one stored resource is or contains."""
         own = [stored] if itself else []
+        container = decode(stored.json)
         contained = [
             (n, stored._replace(id=stored.id + name, json=encode(resource)))
-            for n, (name, resource) in enumerate(held(decode(stored.json)).items())
-            if meets(resource, self.query.type, self.criterion, self.ctx)
+            for n, (name, resource) in enumerate(held(container).items())
+            if meets(Standing(resource, container), self.query.type, self.criterion, self.ctx)
         ]
         origins = [inner._replace(type=self.query.type) for _, inner in contained]
         if not self.query.alone:

@@ -1,15 +1,14 @@
-"""The search parameters of the family doctor service, beside R4's: `service_parameters.json`.
+"""The search parameters of the family doctor service, beside R4's: those that its profiles publish.
 
 What cannot be read from the resource itself is left out: a Patient does not say which household it
 belongs to, the household (a Group) says so; `Patient?_has:Group:member:_id=...` finds its members.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+import profiles
 from conformance.definitions import SearchParameter
-from conformance.json import decode
 
 
 class Own(NamedTuple):
@@ -21,9 +20,8 @@ class Own(NamedTuple):
 
 @cache
 def service_parameters() -> tuple[Own, ...]:
-    """All of them, in the order of the file."""
-    raw = files(__package__).joinpath("service_parameters.json").read_bytes()
-    return tuple(_own(entry["resource"]) for entry in decode(raw)["entry"])
+    """All of them, in the order of their URLs."""
+    return tuple(_own(profiles.load(entry.url)) for entry in profiles.entries("SearchParameter"))
 
 
 def _own(resource: dict[str, Any]) -> Own:

@@ -7,21 +7,21 @@ Source: FHIR R4 http.html 3.1.0.9 (search across types), search.html 3.1.1.2.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from msgspec.structs import replace
 
 from conformance.issue import Issue
-from fhir_server.errors import NotSupported
+from fhir_server.errors import NotSupported, TooCostly
 from fhir_server.store.documents import Stored
 from fhir_server.store.locks import Session
 from fhir_server.store.mongo import Store
 
 from . import page
 from .context import SearchContext
-from .filters import Filter, all_of, any_of
+from .filters import NOTHING, Filter, all_of, any_of
 from .include import Include, included
 from .joins import resolved, side_by_side
 from .query import ONE_TYPE, Params, Query, Within, parse, read_position, written_position
@@ -30,15 +30,26 @@ from .sort import SortKey, beyond
 
 FEW_TYPES = 16
 
+BATCH = 100
+MOST_DROPPED = 20_000
+DROPPED = (
+    f"More than {MOST_DROPPED:,} resources of type {{}} had to be read that do not belong here; "
+    "ask for less."
+)
+
 Confine = Callable[[str], Within | None]
 """A type to what of it is searched at all; None: all of it."""
+Keep = Callable[[Sequence[Stored]], Awaitable[list[Stored]]]
+"""Of some resources those that match; what no index tells."""
 
 
 @dataclass(slots=True)
 class Several:
     """A search on several types, one query for each, the types sorted.
 
-    `after` is the position a page follows or, with `backwards`, precedes: values, type, id.
+    `after` is the position a page follows or, with `backwards`, precedes: values, type, id. Where
+    there is `keep`, it has the last word on what matches, and only a page that holds all has a
+    total.
     """
 
     queries: list[Query]
@@ -47,6 +58,7 @@ class Several:
     includes: tuple[Include, ...] = ()
     after: list[Any] | None = None
     backwards: bool = False
+    keep: Keep | None = None
 
     @property
     def shape(self) -> Query:
@@ -179,6 +191,8 @@ class _Reading:
 
     async def total(self) -> int | None:
         """How many match; None when nobody asked and counting costs much."""
+        if self.several.keep:
+            return None
 
         async def one(query: Query) -> int | None:
             plain = replace(query, filter=await self._filter(query))
@@ -216,6 +230,25 @@ class _Reading:
                 yield turned, further
 
     async def _find(self, query: Query, further: Filter, limit: int) -> list[Stored]:
+        """The first matches of a type beyond the position."""
+        keep = self.several.keep
+        if keep is None:
+            return await self._page(query, further, limit)
+        kept: list[Stored] = []
+        dropped, batch = 0, max(limit, BATCH)
+        while True:
+            found = await self._page(query, further, batch)
+            matches = await keep(found)
+            kept += matches
+            if len(found) < batch or len(kept) >= limit:
+                return kept[:limit]
+            dropped += len(found) - len(matches)
+            if dropped > MOST_DROPPED:
+                raise TooCostly(DROPPED.format(query.type))
+            position = [*sort_values(_keys(query), found[-1], self.ctx), found[-1].id]
+            further = beyond(query.page_sort(), position) or NOTHING
+
+    async def _page(self, query: Query, further: Filter, limit: int) -> list[Stored]:
         wanted = await self._filter(query)
         order = [(key.field, key.direction) for key in query.page_sort()]
         return await self.store.find(

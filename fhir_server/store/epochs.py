@@ -1,12 +1,14 @@
 """The epoch of search entries, kept in `settings`, and which workers have taken it over.
 
-    settings  {_id: "search", epoch, since, format, definitions, unused, due, done, progress}
+    settings  {_id: "search", epoch, since, format, made_with, definitions, unused, due, done,
+               progress}
     workers   {_id, epoch, at, name}
 
 `definitions` and `unused` are those of `search.catalogue`. Every change of them raises `epoch`, on
 condition that it is still the one the change was made from. `due` says by type (`*`: any) from
 which epoch the entries of its documents must be, `done` from which they are known to be. A worker
-tells every second which epoch all its writes are of. `format` is the form of entries.
+tells every second which epoch all its writes are of. `format` is the form of entries, `made_with`
+the settings they were made with.
 """
 
 import secrets
@@ -36,10 +38,10 @@ class Epochs:
         self._id = secrets.token_hex(8)
         self._name = name
 
-    async def prepare(self, format_: int) -> None:
-        """Make what is missing; `format_` is the form of the entries in a database without."""
+    async def prepare(self, format_: int, made_with: Document) -> None:
+        """Make what is missing, which says this of the entries in a database without."""
         await self._workers.create_index("at", expireAfterSeconds=FORGOTTEN_SECONDS)
-        fields: Document = {"epoch": 0, "since": 0, "format": format_}
+        fields: Document = {"epoch": 0, "since": 0, "format": format_, "made_with": made_with}
         empty: Document = {"definitions": [], "unused": [], "due": {}, "done": {}, "progress": {}}
         await self._settings.update_one(
             {"_id": SEARCH}, {"$setOnInsert": fields | empty}, upsert=True

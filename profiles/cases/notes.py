@@ -45,6 +45,11 @@ _SILENT: tuple[tuple[Callable[[Policy], Setting[Any]], str, str], ...] = (
         "asks for no follow-up of referrals: the team follows up",
     ),
     (
+        lambda p: p.slots.release_days_ahead,
+        "未规定号源下沉，转诊不含预约",
+        "asks for no slots to be released: the referral has no appointment",
+    ),
+    (
         lambda p: p.reports.monthly,
         "未规定月报表，按本项目栏目",
         "names no monthly report: columns of this project",

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
+from .booking import Booking, booking
 from .care import Care
 from .dates import moment
 from .fhir import Json, concept, extension, foreign, number, part, ref, resource
@@ -26,12 +27,17 @@ def referral(care: Care) -> list[Json]:
         )
         seen["period"] = _hours(followed, _REFERRED, "10:05", "10:25")
         review = _review(followed, up, moment(followed.frame.day(_REFERRED), "09:55"))
-        made += [up, review, _acceptance(followed, up, seen, None), seen]
+        outcome = _acceptance(followed, up, seen, [("encounter", seen)])
+        made += [up, review, outcome, seen]
     up = _up(care, sending, receiving, up, seen, "10:30")
-    stay = _specialist_visit(followed, up)
+    booked = booking(followed, up, followed.frame.day(_REVIEWED), followed.frame.day(_SEEN))
+    stay = _specialist_visit(followed, up, booked)
     back = _back(followed, up, stay)
     review = _review(followed, up, moment(followed.frame.day(_REVIEWED), "09:00"))
-    made += [up, review, _acceptance(followed, up, stay, back), stay, back]
+    came = [("encounter", stay), ("back-referral", back)]
+    came += [("appointment", booked.appointment)] if booked else []
+    made += [up, review, _acceptance(followed, up, stay, came), stay, back]
+    made += booked.resources() if booked else []
     return made + _follow_up(followed, back)
 
 
@@ -131,26 +137,26 @@ def _review(followed: Followed, up: Json, end: str) -> Json:
     )
 
 
-def _acceptance(followed: Followed, up: Json, seen: Json, back: Json | None) -> Json:
-    """The receiver's side, from arrival to the end; only the last step has a referral back."""
-    outputs = [("encounter", seen), *([("back-referral", back)] if back else [])]
+def _acceptance(followed: Followed, up: Json, seen: Json, came: list[tuple[str, Json]]) -> Json:
+    """The receiver's side, from arrival to the end, with what came of it by kind."""
+    is_closed = any(kind == "back-referral" for kind, _ in came)
     return _task(
         followed,
         up["id"].removeprefix(f"{followed.frame.prefix}-") + "-acceptance",
         "acceptance",
         up,
-        "closed" if back else "completed",
+        "closed" if is_closed else "completed",
         requester=up["requester"],
         owner=up["performer"][0],
         executionPeriod=seen["period"],
         output=[
             {"type": concept("referral-output", kind), "valueReference": ref(each)}
-            for kind, each in outputs
+            for kind, each in came
         ],
     )
 
 
-def _specialist_visit(followed: Followed, up: Json) -> Json:
+def _specialist_visit(followed: Followed, up: Json, booked: Booking | None) -> Json:
     frame, place = followed.frame, followed.place
     return resource(
         "Encounter",
@@ -159,6 +165,7 @@ def _specialist_visit(followed: Followed, up: Json) -> Json:
         class_=foreign("v3-ActCode", "AMB", "ambulatory")["coding"][0],
         subject=ref(followed.patient),
         basedOn=[ref(up)],
+        appointment=[ref(booked.appointment)] if booked else [],
         participant=[{"individual": _who(place.specialist)}],
         period=_hours(followed, _SEEN, "10:00", "10:30"),
         reasonReference=[ref(followed.conditions["hypertension"])],

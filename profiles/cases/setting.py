@@ -23,6 +23,7 @@ _AUTHORITIES = {
     "health-commission": ("govt", "Government", "示例市卫生健康委员会"),
     "insurance-fund": ("pay", "Payer", "示例市基本医疗保险基金"),
     "finance-bureau": ("govt", "Government", "示例市财政局"),
+    "information-centre": ("govt", "Government", "示例市卫生健康信息中心"),
 }
 _PAID_BY = {
     "insurance-fund": "insurance-fund",

@@ -3,11 +3,7 @@
 // A text in English, and its Chinese.
 RuleSet: InBoth(path, english, chinese)
 * {path} = "{english}"
-* {path}.extension[+].url = $translation
-* {path}.extension[=].extension[+].url = "lang"
-* {path}.extension[=].extension[=].valueCode = #zh
-* {path}.extension[=].extension[+].url = "content"
-* {path}.extension[=].extension[=].valueString = "{chinese}"
+* insert Translated({path}, zh, [[{chinese}]])
 
 // What a definition that is an instance says of itself; its file is named by `type` and `id`.
 RuleSet: Defines(type, id, version, name, title, chinese, requirements, source)

@@ -5,8 +5,8 @@ Id: contract
 Title: "Contract"
 Description: "The family doctor contract under which this was created, performed or charged."
 * insert About([[所属签约协议]], [[A12 F13]], [[Hainan plan 2024: only recorded services count]])
-* ^context[+].type = #element
-* ^context[=].expression = "Element"
+* insert Tells([[据以创建、履行或收费的家庭医生签约协议。]])
+* insert On(Element)
 * value[x] 1..1
 * value[x] only Reference(FDContract)
 
@@ -15,10 +15,9 @@ Id: key-population
 Title: "Key population group"
 Description: "A key population group the resident belongs to; once per group."
 * insert About([[重点人群]], [[H1 H2 H3]], [[National guideline 2022; Hainan plan 2024; Shenzhen measures 2017]])
-* ^context[+].type = #element
-* ^context[=].expression = "Patient"
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert Tells([[居民所属的重点人群，每个人群一项。]])
+* insert On(Patient)
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/key-population-group (required)
@@ -28,7 +27,7 @@ Id: original-code
 Title: "Original code"
 Description: "The code as the national or local table has it, kept beside the FHIR code that says less."
 * insert About([[原始代码]], [[A2]], [[Mapping without loss; GB/T 2261.1 code 9 has no equal in FHIR]])
-* ^context[+].type = #element
-* ^context[=].expression = "Element"
+* insert Tells([[国家或地方代码表中的原代码；所对应的 FHIR 代码含义较少时，与其并存。]])
+* insert On(Element)
 * value[x] 1..1
 * value[x] only Coding

@@ -63,7 +63,21 @@ def _named(carriers: Carriers, lang: Lang) -> Iterator[Html]:
     for kind in _KINDS:
         names: tuple[str, ...] = getattr(carriers, kind)
         if names:
-            yield join([word(kind, lang), ": ", join(map(code, names), ", ")])
+            shown = (_definition(kind, name, lang) for name in names)
+            yield join([word(kind, lang), ": ", join(shown, ", ")])
+
+
+def _definition(kind: str, name: str, lang: Lang) -> Html:
+    """What carries a requirement, with a link to its definition where it has one."""
+    pages = {"measures": {name: f"Measure-{name}"}, "operations": _operations()}.get(kind, {})
+    return page(pages[name], lang) if name in pages else code(name)
+
+
+@cache
+def _operations() -> dict[str, str]:
+    """The pages of the OperationDefinitions by what is called, such as Contract/$sign."""
+    names = {name: content().resources[name] for name in content().of("OperationDefinition")}
+    return {f"{type_}/${d['code']}": n for n, d in names.items() for type_ in d["resource"]}
 
 
 @cache

@@ -14,9 +14,14 @@ from .words import word
 def code_system(name: str, lang: Lang) -> Html:
     """The page of a CodeSystem: all codes with their displays in both languages."""
     system = content().resources[name]
+    to_codes = [p for p in system.get("property", ()) if p["type"] == "code"]
+    properties = {p["code"]: said(p, "description", lang) for p in to_codes}
     heads = [word(key, lang) for key in ("code", "chinese", "english", "definition")]
-    rows = [_concept(*each, lang) for each in _concepts(system.get("concept", []))]
-    return _page(name, lang, section("codes", lang, table(heads, rows)))
+    rows = [
+        [*_concept(*each, lang), *(_values(each[0], key) for key in properties)]
+        for each in _concepts(system.get("concept", []))
+    ]
+    return _page(name, lang, section("codes", lang, table([*heads, *properties.values()], rows)))
 
 
 def _concepts(concepts: list[Json], depth: int = 0) -> Iterator[tuple[Json, int]]:
@@ -30,6 +35,12 @@ def _concept(concept: Json, depth: int, lang: Lang) -> list[str]:
     indented = tag("span", code(concept["code"]), class_=f"depth{min(depth, 3)}")
     defined = said(concept, "definition", lang)
     return [indented, display(concept, "zh"), display(concept, "en"), defined]
+
+
+def _values(concept: Json, key: str) -> Html:
+    """The codes that a concept leads to by one of the properties of its system."""
+    values = (p["valueCode"] for p in concept.get("property", ()) if p["code"] == key)
+    return join(map(code, values), ", ")
 
 
 def value_set(name: str, lang: Lang) -> Html:

@@ -80,7 +80,7 @@ def test_what_is_ours_claims_its_profile(policy):
         "fd-service-encounter", "fd-blood-pressure", "fd-blood-glucose", "fd-health-assessment",
         "fd-satisfaction", "fd-referral-up", "fd-review-task", "fd-acceptance-task",
         "fd-back-referral", "fd-follow-up-task", "fd-coverage", "fd-account", "fd-charge-item",
-        "fd-invoice",
+        "fd-invoice", "fd-consent",
     }  # fmt: skip
 
 
@@ -179,6 +179,34 @@ def test_the_referral_goes_up_level_by_level_and_back():
         "city-2017-referral-back": ["secondary", "township"],
     }
     assert len([t for t in of_type("city-2017", "Task") if t["id"].endswith("-review")]) == 2
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_a_slot_is_released_as_early_as_the_policy_says_and_booked(policy):
+    slots, appointments = of_type(policy, "Slot"), of_type(policy, "Appointment")
+    ahead = policies.load(policy).slots.release_days_ahead.on(ORDINARY)
+    days = [
+        date.fromisoformat(s["start"][:10]) - date.fromisoformat(under("valueDate", s)[0])
+        for s in slots
+    ]
+    assert [each.days for each in days] == ([ahead.value] * 2 if ahead else [])
+    taken = [f"Slot/{s['id']}" for s in slots if s["status"] == "busy"]
+    assert [s["reference"] for a in appointments for s in a["slot"]] == taken
+    came = under("valueReference", under("output", of_type(policy, "Task")))
+    booked = [each["reference"] for each in came if each["reference"].startswith("Appointment/")]
+    assert booked == [f"Appointment/{a['id']}" for a in appointments]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_every_resident_has_consented_as_long_as_the_contract_runs(policy):
+    given = {c["patient"]["reference"]: c for c in of_type(policy, "Consent")}
+    assert given.keys() == {f"Patient/{p['id']}" for p in of_type(policy, "Patient")}
+    contracts = {f"Contract/{c['id']}": c for c in of_type(policy, "Contract")}
+    for consent in given.values():
+        source = contracts[consent["sourceReference"]["reference"]]
+        assert consent["provision"]["period"] == source["applies"]
+    by = given[f"Patient/{policy}-child"]["performer"]
+    assert [who["reference"] for who in by] == [f"RelatedPerson/{policy}-guardian"]
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -5,7 +5,7 @@ import re
 from dataclasses import asdict
 
 import pytest
-from profile_cases import definitions
+from profile_cases import definitions, generated
 
 import profiles
 from conformance.checks.requirements import every_requirement
@@ -21,7 +21,7 @@ SENTENCES = {"A13", "B11", "E12", "E23", "E25", "F3", "H5"}
 
 
 def by_id(kind):
-    return {d["id"]: d for d in definitions().values() if d["resourceType"] == kind}
+    return {d["id"]: d for d in generated().values() if d["resourceType"] == kind}
 
 
 def test_there_are_114_in_order():
@@ -44,6 +44,7 @@ def test_a_row_is_whole(row):
     carried = any(asdict(row.carriers).values()) or any(asdict(row.planned).values())
     assert bool(row.sentence) is (row.id in SENTENCES)
     assert carried or row.sentence
+    assert row.tests or row.sentence
     assert all(HAN.search(text) for text in row.sentence[1:])
 
 
@@ -66,6 +67,13 @@ def cited(row):
 
 def operations():
     return {operation.name for operation in OPERATIONS}
+
+
+def test_every_operation_and_measure_serves_a_requirement():
+    kinds = [kind for row in ROWS.values() for kind in (row.carriers, row.planned)]
+    defined = {f"{d['resource'][0]}/${d['code']}" for d in by_id("OperationDefinition").values()}
+    assert {name for kind in kinds for name in kind.operations} == defined
+    assert {name for kind in kinds for name in kind.measures} == by_id("Measure").keys()
 
 
 def test_what_is_planned_is_not_there():

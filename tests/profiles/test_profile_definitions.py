@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from profile_cases import definitions, faults, structures
+from profile_cases import definitions, faults, generated, structures
 
 from profiles.requirements import cited_by, own_invariants, requirements
 
@@ -42,11 +42,17 @@ def test_it_is_valid(name):
     assert [f"{i.rule} {i.expression}: {i.diagnostics}" for i in faults(definitions()[name])] == []
 
 
+@pytest.mark.parametrize("name", generated())
+def test_it_has_a_title_and_a_description_in_chinese(name):
+    definition = generated()[name]
+    untitled = definition["resourceType"] in {"NamingSystem", "SearchParameter"}  # in R4
+    for text in ("description",) if untitled else ("title", "description"):
+        assert HAN.search(definition[text] + chinese(definition.get(f"_{text}", {}))), text
+
+
 @pytest.mark.parametrize("name", definitions())
-def test_it_has_a_chinese_title_and_says_what_it_serves(name):
+def test_it_says_what_it_serves(name):
     definition = definitions()[name]
-    if "title" in definition:
-        assert HAN.search(chinese(definition["_title"]))
     if definition["resourceType"] != "NamingSystem":  # which has no purpose in R4
         assert SENSE.match(definition.get("purpose", ""))
 
@@ -83,6 +89,18 @@ def test_its_codes_are_chinese_with_an_english_designation(name):
         if not HAN.search(concept.get("display", "")) or not is_english(concept)
     ]
     assert silent == []
+
+
+def test_a_contract_may_become_what_is_stored_and_nothing_else():
+    states = {c["code"]: c for c in concepts(definitions()["CodeSystem-contract-state"])}
+    becomes = {
+        code: {p["valueCode"] for p in state.get("property", ()) if p["code"] == "next"}
+        for code, state in states.items()
+    }
+    reached = set().union(*becomes.values())
+    assert reached == states.keys() - {"draft", "expiring"}  # the first, and one computed
+    ended = {"withdrawn", "rejected", "lapsed", "renewed", "expired", "terminated", "void"}
+    assert {code for code in reached if not becomes[code]} == ended
 
 
 def concepts(code_system):

@@ -1,10 +1,12 @@
 """Chains of any shape: the search finds what walking all resources finds.
 
-Random graphs and random chains, forward and reverse, typed and untyped, up to four steps; the words
-of search.html on the single criterion at the end are those of `oracle.py`.
+Random graphs and random chains, forward and reverse, typed and untyped, up to four steps, some of
+them between resources that stand in one container; the words of search.html on the single criterion
+at the end are those of `oracle.py`.
 """
 
 import random
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -47,16 +49,29 @@ ENDS: dict[str, list[tuple[str, str]]] = {
 
 
 def graph(chance: random.Random) -> list[Json]:
-    """Some resources of each type that refer to each other, or to what is not there."""
+    """Some resources of each type that refer to each other, or to what is not there.
+
+    Every other one contains resources, which refer to each other, too.
+    """
+    return [
+        {**outer, "contained": resources(chance, inside=True)} if outer["id"] in "13" else outer
+        for outer in resources(chance)
+    ]
+
+
+def resources(chance: random.Random, *, inside: bool = False) -> list[Json]:
+    """Four of each type, or two of each to be contained."""
 
     def to(*types: str) -> Json:
-        return {"reference": f"{chance.choice(types)}/{chance.randrange(5)}"}
+        type_, number = chance.choice(types), chance.randrange(5)
+        local = chance.random() < (0.8 if inside else 0.4)
+        return {"reference": f"#{type_}-{number % 2}" if local else f"{type_}/{number}"}
 
     def perhaps(**elements: Any) -> Json:
         return {key: value for key, value in elements.items() if chance.random() < 0.7}
 
     made = []
-    for number in range(4):
+    for number in range(2 if inside else 4):
         for resource in (
             {"resourceType": "Patient", **perhaps(
                 gender=chance.choice(["male", "female"]),
@@ -74,7 +89,8 @@ def graph(chance: random.Random) -> list[Json]:
                 member=[{"entity": to("Patient")}, {"entity": to("Patient")}],
                 managingEntity=to("Organization"))},
         ):  # fmt: skip
-            made.append({**resource, "id": str(number)})
+            name = f"{resource['resourceType']}-{number}" if inside else str(number)
+            made.append({**resource, "id": name})
     return made
 
 
@@ -96,17 +112,26 @@ def chain(chance: random.Random, type_: str, steps: int) -> tuple[str, str]:
 
 
 def referred(resource: Json, code: str) -> list[str]:
-    """What a resource refers to by a parameter."""
+    """What a resource refers to by a parameter, as `Type/id` or `#id`."""
     value = resource.get(ELEMENTS.get(code, code), [])
     found = [
         entry.get("other", entry.get("entity", entry))["reference"]
         for entry in (value if isinstance(value, list) else [value])
     ]
-    return [r for r in found if r.split("/")[0] in LINKS[resource["resourceType"]][code]]
+    types = LINKS[resource["resourceType"]][code]
+    return [r for r in found if re.split("[/-]", r.lstrip("#"))[0] in types]
 
 
-def holds(resource: Json, name: str, text: str, world: dict[str, Json]) -> bool:
-    """Whether a resource meets a criterion, by walking all there is."""
+def holds(
+    resource: Json, name: str, text: str, world: dict[str, Json], container: Json | None = None
+) -> bool:
+    """Whether a resource, perhaps a contained one, meets a criterion, by walking all there is.
+
+    A contained one has no id of its own, and nothing refers to it from outside.
+    """
+    if container and name.startswith(("_has:", "_id")):
+        return False
+    root = container or resource
     if name.startswith("_has:"):
         _, source, code, rest = name.split(":", 3)
         own = f"{resource['resourceType']}/{resource['id']}"
@@ -118,10 +143,12 @@ def holds(resource: Json, name: str, text: str, world: dict[str, Json]) -> bool:
     head, dot, rest = name.partition(".")
     if dot:
         code, _, type_ = head.partition(":")
-        targets = [world[r] for r in referred(resource, code) if r in world]
+        local = {f"#{r['id']}": r for r in root.get("contained", [])}
+        names = referred(resource, code)
+        stored = [(world[r], None) for r in names if r in world]
         return any(
-            holds(target, rest, text, world)
-            for target in targets
+            holds(target, rest, text, world, held_in)
+            for target, held_in in [*stored, *((local[r], root) for r in names if r in local)]
             if type_ in ("", target["resourceType"]) and has(target["resourceType"], rest)
         )
     if name == "_id":
@@ -145,11 +172,11 @@ def has(type_: str, name: str) -> bool:
 @pytest.mark.parametrize("seed", range(6))
 async def test_chains_find_what_walking_finds(shelf: Shelf, seed: int) -> None:
     chance = random.Random(seed)
-    resources = graph(chance)
+    stored = graph(chance)
     for type_ in LINKS:
         await shelf.store.current(type_).delete_many({})
-    await shelf.put(*resources)
-    world = {f"{r['resourceType']}/{r['id']}": r for r in resources}
+    await shelf.put(*stored)
+    world = {f"{r['resourceType']}/{r['id']}": r for r in stored}
     found_any = 0
     for _ in range(60):
         type_ = chance.choice(list(LINKS))
@@ -158,7 +185,7 @@ async def test_chains_find_what_walking_finds(shelf: Shelf, seed: int) -> None:
         ]
         wanted = [
             r["id"]
-            for r in resources
+            for r in stored
             if r["resourceType"] == type_ and all(holds(r, *c, world) for c in criteria)
         ]
         search = "&".join(f"{name}={quote(value)}" for name, value in criteria)

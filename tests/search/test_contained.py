@@ -41,6 +41,11 @@ KEPT = [
     # No search parameter leads to it.
     containing("Provenance", "p", medication("m1", "abc"), {"resourceType": "Patient", "id": "x"}),
     containing("MedicationRequest", "25", {"resourceType": "Patient", "id": "m1"}),
+    # One that refers to another in the same container, and one that does not.
+    containing("MedicationDispense", "d", medication("n1", "def", manufacturer={"reference": "#o"}),
+               medication("n2", "def", manufacturer=MAKER),
+               {"resourceType": "Organization", "id": "o", "name": "Village", "active": False},
+               {"resourceType": "Organization", "id": "p", "name": "Maker"}),
     {"resourceType": "Organization", "id": "maker", "name": "Maker"},
 ]  # fmt: skip
 
@@ -85,15 +90,28 @@ CASES = {
     f"Medication?code=abc&form={FORM['tablet']}&{ALONE}": ["MedicationRequest/23#m1"],
     f"Medication?code=xyz&form={FORM['tablet']}&_contained=true": ["MedicationRequest/24"],
     f"Medication?code=xyz&form={FORM['syrup']}&_contained=true": [],
-    f"Medication?code:not=abc&{ALONE}": ["MedicationRequest/24#m2"],
+    f"Medication?code:not=abc&{ALONE}":
+        ["MedicationDispense/d#n1", "MedicationDispense/d#n2", "MedicationRequest/24#m2"],
     f"Medication?form:missing=true&code=abc&{ALONE}":
         ["Medication/double#part", "Medication/outer#part", "MedicationRequest/24#m3",
          "Provenance/p#m1"],
     f"Medication?_filter=code eq abc and not (form pr true)&{ALONE}":
         ["Medication/double#part", "Medication/outer#part", "MedicationRequest/24#m3",
          "Provenance/p#m1"],
-    f"Medication?manufacturer.name=maker&{ALONE}": ["MedicationRequest/23#m1"],
-    "Medication?manufacturer=maker&_contained=true": ["MedicationRequest/23"],
+    f"Medication?manufacturer.name=maker&{ALONE}":
+        ["MedicationDispense/d#n2", "MedicationRequest/23#m1"],
+    "Medication?manufacturer=maker&_contained=true":
+        ["MedicationDispense/d", "MedicationRequest/23"],
+    f"Medication?manufacturer.name=village&{ALONE}": ["MedicationDispense/d#n1"],
+    f"Medication?manufacturer.name=village&code=def&{ALONE}": ["MedicationDispense/d#n1"],
+    f"Medication?manufacturer.name=maker,village&code=def&{ALONE}":
+        ["MedicationDispense/d#n1", "MedicationDispense/d#n2"],
+    f"Medication?manufacturer.active:not=true&{ALONE}":
+        ["MedicationDispense/d#n1", "MedicationDispense/d#n2", "MedicationRequest/23#m1"],
+    f"Medication?_filter=code eq def and not (manufacturer.name eq Village)&{ALONE}":
+        ["MedicationDispense/d#n2"],
+    "Medication?manufacturer.name=maker&_contained=true":
+        ["MedicationDispense/d", "MedicationRequest/23"],
     f"Medication?_id=m3&{ALONE}": ["MedicationRequest/24#m3"],
     "Medication?_id=m1&_contained=both":
         ["Medication/m1", *REQUESTS, "Provenance/p"],
@@ -139,7 +157,7 @@ async def test_in_a_transaction(filled: Shelf) -> None:
 
 
 async def test_what_is_shown_is_the_contained_resource(filled: Shelf) -> None:
-    page = await page_of(filled, f"Medication?manufacturer=maker&{ALONE}")
+    page = await page_of(filled, f"Medication?manufacturer=maker&code=abc&{ALONE}")
     assert decode(page.resources[0].json)["id"] == "m1"
     assert decode(page.resources[0].json)["resourceType"] == "Medication"
 

@@ -1,6 +1,5 @@
 """What a request means before it meets the database: shapes, refusals, lenience, sameness."""
 
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -90,10 +89,8 @@ def test_canonical_differs_where_the_criteria_do(one: str, other: str) -> None:
     ],
 )
 def test_refused(search: str, error: type[FhirError], words: str) -> None:
-    started = perf_counter()
     with pytest.raises(error, match=words):
         query("Patient", search)
-    assert perf_counter() - started < 0.1
 
 
 def test_shapes_the_answer() -> None:

@@ -1,16 +1,13 @@
 """The service's own SearchParameters are valid, distinct from R4's, and each finds something."""
 
-from importlib.resources import files
-
 import pytest
 
+import profiles
 from conformance.definitions import search_parameters
-from conformance.json import decode
 from conformance.validator import check
 from fhir_server.search import entries, search_parameters_for
 
-BUNDLE = decode(files("fhir_server.search").joinpath("service_parameters.json").read_bytes())
-OWN = [entry["resource"] for entry in BUNDLE["entry"]]
+OWN = [profiles.load(entry.url) for entry in profiles.entries("SearchParameter")]
 
 
 @pytest.mark.parametrize("resource", OWN, ids=lambda r: r["id"])

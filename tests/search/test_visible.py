@@ -110,7 +110,7 @@ class Guarded(Server):
 def guard(database: AsyncDatabase[Any], *, guarded: bool) -> Guarded:
     """A server over a database, with the policy or without."""
     store = Store(database)
-    worker = Worker(Epochs(database, "test"), store)
+    worker = Worker(Epochs(database, "test"), store, CONTEXT)
     feed, routes = Feed(database), Routes()
     return Guarded(
         settings=Settings(),

@@ -124,6 +124,54 @@ def test_a_composite_waits_for_its_components(fhir):
     assert ids(opened(fhir, search)) == [right["id"]]
 
 
+def test_a_composite_of_three_is_met_in_one_element(fhir):
+    """Twice over: what is long stands as a digest."""
+    put(
+        fhir,
+        search_parameter("the-value", "token", "Patient.identifier"),
+        search_parameter("the-type", "token", "Patient.identifier.type"),
+        search_parameter("the-period", "date", "Patient.identifier.period"),
+        search_parameter(
+            "value-type-period",
+            "composite",
+            "Patient.identifier",
+            component=[
+                component("the-value", "$this"),
+                component("the-type", "type"),
+                component("the-period", "period"),
+            ],
+        ),
+    )
+    for system in ("http://example.org/a", f"http://example.org/{'long/' * 20}"):
+        value, kind = unique(), {"coding": [{"system": system, "code": "MR"}, {"code": "ID"}]}
+        whole = {"value": value, "type": kind, "period": {"start": "2020", "end": "2021"}}
+        other = {"value": "other", "type": {"text": "x"}, "period": {"start": "2030"}}
+        right = patient(id=unique(), identifier=[other, whole])
+        parts = [{**other, "value": value}, {**whole, "value": "other"}]
+        put(fhir, right, patient(id=unique(), identifier=parts))
+        found = {
+            f"{value}$MR$2020": [],
+            f"{value}$MR$ge2020": [right["id"]],
+            f"{value}${system}|MR$le2021-06": [right["id"]],
+            f"|{value}$ID$gt2020-06": [right["id"]],
+            f"{value}$|MR$ge2020": [],
+            f"{value}$MR$sa2022": [],
+            f"other$MR$gt2025,{value}$ID$lt2021": [right["id"]],
+            f"other$MR$gt2025,{value}$ID$eb2019": [],
+        }
+        for text, expected in found.items():
+            assert ids(opened(fhir, f"Patient?value-type-period={text}")) == expected, text
+        for text, words in {
+            f"{value}$MR": "(the-value)$(the-type)$(the-period)",
+            f"{value}${system}|$2020": "the part 'the-type' is code",
+            f"{value}$MR$x": "is not a",
+        }.items():
+            refused = fhir.get(f"Patient?value-type-period={text}")
+            assert (refused.status_code, words in sentences(refused)) == (400, True), text
+    missing = fhir.get(f"Patient?value-type-period:missing=true&_id={right['id']}").json()
+    assert missing["total"] == 0
+
+
 def test_a_parameter_of_every_type(fhir):
     label = {"meta": {"tag": [{"system": "http://example.org/tags", "code": unique()}]}}
     code = label["meta"]["tag"][0]["code"]
@@ -225,7 +273,7 @@ BAD = {
     "no expression": ({"expression": None}, "expression", "needs an expression"),
     "wrong kind": ({"type": "date", "expression": "Patient.name"}, "expression", "HumanName"),
     "id": ({"expression": "Patient.id"}, "expression", "set by the server"),
-    "special": ({"type": "special"}, "type", "special"),
+    "special": ({"type": "special"}, "type", "of type special finds stands in no expression"),
     "code": ({"code": "$where"}, "code", "letters"),
     "no code": ({"code": None, "_code": EXTENDED}, "", "it says url, code"),
     "no url": ({"url": None, "_url": EXTENDED}, "", "it says url, code"),
@@ -233,7 +281,12 @@ BAD = {
     "one component": (
         {"type": "composite", "component": [component("x", "use")]},
         "component",
-        "two components",
+        "two or three components",
+    ),
+    "four components": (
+        {"type": "composite", "component": [component("x", "use")] * 4},
+        "component",
+        "two or three components",
     ),
     "component": (
         {
@@ -247,6 +300,24 @@ BAD = {
             ],
         },
         "component[0]",
+        "token, reference",
+    ),
+    "second of three": (
+        {
+            "type": "composite",
+            "component": [
+                {
+                    "definition": "http://hl7.org/fhir/SearchParameter/individual-gender",
+                    "expression": "gender",
+                },
+                {
+                    "definition": "http://hl7.org/fhir/SearchParameter/individual-birthdate",
+                    "expression": "birthDate",
+                },
+                component("x", "use"),
+            ],
+        },
+        "component[1]",
         "token, reference",
     ),
 }

@@ -251,6 +251,31 @@ def test_entries_of_an_older_form_are_made_anew_before_they_are_searched(serving
         assert len(ids(opened(fhir, "Patient?name=old"))) == 1
 
 
+def test_entries_made_with_other_settings_are_made_anew(serving, database):
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">asthma</div>'
+    told = patient(id=unique(), text={"status": "generated", "div": div}, deceasedDateTime="2020")
+    # The year 2020 begins before this instant in Shanghai, and after it in UTC.
+    search = "Patient?death-date=sa2019-12-31T20:00:00Z"
+    with serving() as (fhir, _):
+        fill(fhir, MANY)
+        fhir.update(told)
+        assert fhir.get(search).json()["total"] == 0
+    with serving(FHIR_TEXT_SEARCH="true", FHIR_TIMEZONE="UTC", **SLOW) as (fhir, _):
+        refused = httpx.get(f"{fhir.base}/Patient?name=x")
+        assert (refused.status_code, "being indexed" in refused.text) == (503, True)
+        assert ids(opened(fhir, "Patient?_text=asthma")) == [told["id"]]
+        assert ids(fhir.get(search).json()) == [told["id"]]
+        epoch = database["settings"].find_one({"_id": "search"})["epoch"]
+    with serving(FHIR_TEXT_SEARCH="true", FHIR_TIMEZONE="UTC") as (fhir, _):
+        assert fhir.count("Patient", _text="asthma") == 1, "the same settings: nothing to do"
+        assert database["settings"].find_one({"_id": "search"})["epoch"] == epoch
+        with serving(FHIR_TIMEZONE="UTC"):  # another server, which nobody meant to be different
+            late = time.monotonic() + 10
+            while httpx.get(f"{fhir.base}/Patient?_text=asthma").status_code != 503:
+                assert time.monotonic() < late
+                time.sleep(0.05)
+
+
 if SECONDS:
 
     def test_a_frozen_server_learns_what_is_new_before_it_writes(serving):

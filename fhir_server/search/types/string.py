@@ -34,6 +34,7 @@ CONTAINS_LENGTH = 32
 SORT_LENGTH = 64
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 ASCII_PUNCTUATION = str.maketrans("", "", "".join(set(string.punctuation) - set("$+<=>^`|~")))
+PLAIN = re.compile("[0-9A-Za-z\u4e00-\u9fff]+")  # nothing to fold but case
 DROPPED = frozenset({"Mn", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"})
 
 Json = dict[str, Any]
@@ -41,6 +42,8 @@ Json = dict[str, Any]
 
 def fold(text: str) -> str:
     """Text as it is compared: `Müller-Lüdenscheidt` is `mullerludenscheidt`."""
+    if PLAIN.fullmatch(text):
+        return text.lower()
     if text.isascii():
         bare = text.lower().translate(ASCII_PUNCTUATION)
     else:
@@ -55,8 +58,11 @@ def index(value: Any, kind: str, parameter: Parameter, _: Place) -> Indexed:
     texts = [value] if isinstance(value, str) else PARTS.get(kind, _no_parts)(value)
     if not texts:
         return None
-    entered = [_entered(text) for text in texts]
-    entries, keys = [entry for entry, _ in entered], [bare for _, bare in entered]
+    if len(texts) == 1:
+        entry, bare = _entered(texts[0])
+        if len(entry) + len(parameter.key) <= UNCUT:
+            return [entry], bare[:SORT_LENGTH], bare[:SORT_LENGTH]
+    entries, keys = map(list, zip(*map(_entered, texts), strict=True))
     if max(map(len, entries)) + len(parameter.key) > UNCUT:
         for entry, bare in map(_entered, texts):
             if cut(whole := parameter.key + entry) != whole:
@@ -98,9 +104,11 @@ def _strings(value: Json, *names: str) -> list[str]:
     found: list[str] = []
     for name in names:
         part = value.get(name)
+        if part is None:
+            continue
         if isinstance(part, str):
             found.append(part)
-        elif part:
+        else:
             found += filter(None, part)
     return found
 

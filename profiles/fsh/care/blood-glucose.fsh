@@ -4,7 +4,7 @@ Id: fd-blood-glucose
 Title: "Blood glucose at follow-up"
 Description: "A blood glucose in mmol/L, measured at a follow-up or by the resident at home. The code says whether it was fasting, two hours after a meal or at any time, since the three are judged differently."
 * insert About([[随访血糖]], [[A2 A12 F4 F13]], [[WS/T 483 part 13, type 2 diabetes follow-up; data element DE04.50.102.00 (fasting glucose in mmol/L)]])
-* insert ChineseDescription([[随访时或居民在家测得的血糖，单位mmol/L。编码区分空腹、餐后2小时和随机，三者判断标准不同。]])
+* insert Tells([[随访时或居民在家测得的血糖，单位mmol/L。编码区分空腹、餐后2小时和随机，三者判断标准不同。]])
 * obeys fd-observation-1
 * insert FollowedUp
 * code from https://family-doctor-fhir.github.io/ValueSet/blood-glucose (required)

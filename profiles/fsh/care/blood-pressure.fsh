@@ -4,7 +4,7 @@ Id: fd-blood-pressure
 Title: "Blood pressure at follow-up"
 Description: "A blood pressure, measured at a follow-up or by the resident at home. It is a blood pressure as R4's vital signs have it, so that every FHIR client reads it; the national data elements may stand beside the LOINC codes."
 * insert About([[随访血压]], [[A2 A12 F4 F13]], [[WS/T 483 part 12, hypertension follow-up (DE04.10.174.00, DE04.10.176.00); R4 vital signs]])
-* insert ChineseDescription([[随访时或居民在家测得的血压。遵循R4生命体征血压规范，任何FHIR客户端都能读取；国家数据元可与LOINC编码并列。]])
+* insert Tells([[随访时或居民在家测得的血压。遵循R4生命体征血压规范，任何FHIR客户端都能读取；国家数据元可与LOINC编码并列。]])
 * obeys fd-blood-pressure-1
 * insert FollowedUp
 * code insert Means([[LOINC 85354-9]], [[LOINC 85354-9（血压组合）]], [[A2]])

@@ -4,7 +4,7 @@ Id: fd-care-plan
 Title: "Health management plan"
 Description: "The health management plan of a covered resident: the packages it carries out, the period, the team, the conditions it addresses, and the tasks that are its schedule. It is the plan and the schedule of the seven-one services."
 * insert About([[健康管理计划]], [[F1 F4 F9 F10 F11 F12 A12]], [[Hainan implementation plan, effective 2024-01-01: seven-one services; a city's 2017 implementation plan]])
-* insert ChineseDescription([[签约居民的健康管理方案：执行的服务包、期限、团队、所针对的疾病，以及构成服务计划（时间表）的任务。]])
+* insert Tells([[签约居民的健康管理方案：执行的服务包、期限、团队、所针对的疾病，以及构成服务计划（时间表）的任务。]])
 * extension contains ContractLink named contract 1..1 MS
 * extension[contract] insert Means([[The contract the plan carries out]], [[所属签约协议]], [[A12 F1]])
 * instantiatesCanonical MS

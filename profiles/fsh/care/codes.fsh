@@ -5,7 +5,7 @@ Id: service-encounter-kind
 Title: "Kind of service encounter"
 Description: "What was done (a service of the package) and by which channel (the national follow-up mode, or the channel of a consultation). One encounter carries a type for each."
 * insert About([[服务记录类型]], [[A2 F5 F7 F13]], [[WS/T 364 CV06.00.207; Hainan implementation plan, effective 2024-01-01; the project's own list of services]])
-* insert ChineseDescription([[做了什么（服务项目）和以何种方式（国家随访方式代码或咨询渠道），一次服务各写一个类型。]])
+* insert Tells([[做了什么（服务项目）和以何种方式（国家随访方式代码或咨询渠道），一次服务各写一个类型。]])
 * include codes from valueset https://family-doctor-fhir.github.io/ValueSet/package-item
 * include codes from valueset https://family-doctor-fhir.github.io/ValueSet/follow-up-mode
 * include codes from valueset https://family-doctor-fhir.github.io/ValueSet/consultation-channel
@@ -15,7 +15,7 @@ Id: blood-glucose
 Title: "Blood glucose"
 Description: "Blood glucose by amount of substance: fasting, two hours after a meal, or at any time; from a finger, or from plasma."
 * insert About([[血糖测量]], [[A2 F4]], [[WS/T 483 part 13, type 2 diabetes follow-up; LOINC codes, read in public mappings]])
-* insert ChineseDescription([[血糖（摩尔浓度）：空腹、餐后2小时或随机，指血或静脉血浆。]])
+* insert Tells([[血糖（摩尔浓度）：空腹、餐后2小时或随机，指血或静脉血浆。]])
 * ^copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license."
 * $loinc#14770-2 "Fasting glucose [Moles/volume] in Capillary blood by Glucometer"
 * $loinc#14760-3 "Glucose [Moles/volume] in Capillary blood --2 hours post meal"
@@ -46,7 +46,7 @@ Id: follow-up-finding
 Title: "Finding at follow-up"
 Description: "Measurements and findings of a follow-up other than blood pressure and blood glucose."
 * insert About([[随访所见]], [[A2 F4 F10]], [[WS/T 483 parts 12, 13 and 16; LOINC codes, read in public mappings]])
-* insert ChineseDescription([[血压、血糖以外的随访测量和所见。]])
+* insert Tells([[血压、血糖以外的随访测量和所见。]])
 * ^copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license."
 * $loinc#29463-7 "Body weight"
 * $loinc#8302-2 "Body height"
@@ -77,6 +77,7 @@ Id: service-grade
 Title: "Grade of service"
 Description: "How closely a resident is served."
 * insert About([[服务分级]], [[F10]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[对居民的服务分级。]])
 * include codes from system ServiceGradeCS
 
 CodeSystem: SatisfactionLevelCS
@@ -97,6 +98,7 @@ Id: satisfaction-level
 Title: "Satisfaction"
 Description: "Five degrees."
 * insert About([[满意度]], [[I2 I3 I4]], [[Hainan implementation plan, effective 2024-01-01; a city's 2017 implementation plan]])
+* insert Tells([[五级满意度。]])
 * include codes from system SatisfactionLevelCS
 
 CodeSystem: AuthenticityCS
@@ -115,6 +117,7 @@ Id: contract-authenticity
 Title: "Whether the contract is real"
 Description: "What the resident says in a random check."
 * insert About([[签约真实性]], [[D18]], [[a city's 2017 implementation plan: random telephone checks]])
+* insert Tells([[随机回访时居民对是否本人签约的回答。]])
 * include codes from system AuthenticityCS
 
 ValueSet: SupplyDurationUnitVS
@@ -122,6 +125,7 @@ Id: supply-duration-unit
 Title: "Unit of a supply duration"
 Description: "Days, weeks or months: the units in which the length of a long-term prescription is compared with the policy's limit."
 * insert About([[供药时长单位]], [[F2]], [[Hainan implementation plan, effective 2024-01-01: in principle no more than 3 months]])
+* insert Tells([[日、周、月：长期处方时长与政策上限比较时所用的单位。]])
 * $ucum#d "天"
 * $ucum#wk "周"
 * $ucum#mo "月"

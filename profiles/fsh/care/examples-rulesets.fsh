@@ -34,7 +34,7 @@ RuleSet: HerTask(item, code, display, from, to)
 * requester = Reference(PractitionerRole/example-family-doctor)
 * requester.display = "陈示例"
 * owner = Reference(CareTeam/example-team)
-* owner.display = "示例家庭医生团队"
+* owner.display = "示例社区陈示例家庭医生团队"
 * restriction.period.start = "{from}"
 * restriction.period.end = "{to}"
 

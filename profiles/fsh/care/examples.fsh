@@ -55,7 +55,7 @@ Description: "The plan of a service year: two packages, two diseases, a goal, an
 * author = Reference(PractitionerRole/example-family-doctor)
 * author.display = "陈示例"
 * careTeam = Reference(CareTeam/example-team)
-* careTeam.display = "示例家庭医生团队"
+* careTeam.display = "示例社区陈示例家庭医生团队"
 * addresses[+] = Reference(example-condition-hypertension)
 * addresses[+] = Reference(example-condition-diabetes)
 * goal = Reference(example-goal-blood-pressure)

@@ -4,7 +4,7 @@ Id: fd-follow-up-observation
 Title: "Other follow-up measurement"
 Description: "A measurement or finding of a follow-up other than blood pressure and blood glucose: weight, waist, HbA1c, lipids, adherence, way of life, and the result of the follow-up itself. Weight, height, heart rate and the like also conform to R4's vital signs."
 * insert About([[其他随访测量]], [[A2 A12 F4 F10 F13]], [[WS/T 483 parts 12, 13 and 16; WS/T 364 CV05.10.012]])
-* insert ChineseDescription([[血压、血糖以外的随访测量或所见：体重、腰围、糖化血红蛋白、血脂、服药依从性、生活方式，以及随访评价结果。体重、身高、心率等同时符合R4生命体征规范。]])
+* insert Tells([[血压、血糖以外的随访测量或所见：体重、腰围、糖化血红蛋白、血脂、服药依从性、生活方式，以及随访评价结果。体重、身高、心率等同时符合R4生命体征规范。]])
 * obeys fd-observation-2 and fd-observation-3
 * insert FollowedUp
 * category MS

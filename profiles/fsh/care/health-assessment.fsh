@@ -4,7 +4,7 @@ Id: fd-health-assessment
 Title: "Health assessment"
 Description: "The answers of a resident's health assessment, one of the seven-one services, with the form that was used. A region uses its own form; the one published here is an example that works."
 * insert About([[健康评估]], [[A12 F1 F10 F13]], [[Hainan implementation plan, effective 2024-01-01: seven-one services, classified and graded service; WS/T 483 part 16, adult health examination]])
-* insert ChineseDescription([[居民健康评估（“七个一”之一）的答卷及所用问卷。各地可用自己的问卷，本项目发布的问卷可直接使用。]])
+* insert Tells([[居民健康评估（“七个一”之一）的答卷及所用问卷。各地可用自己的问卷，本项目发布的问卷可直接使用。]])
 * obeys fd-response-1
 * extension contains ContractLink named contract 0..1 MS
 * extension[contract] insert Means([[The contract under which it was made]], [[所属签约协议]], [[A12]])

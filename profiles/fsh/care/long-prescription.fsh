@@ -4,7 +4,7 @@ Id: fd-long-prescription
 Title: "Long-term prescription"
 Description: "A prescription for longer than usual, for a covered patient with a stable chronic disease, after evaluation by the family doctor. How long at most is a rule of the region and checked by the server; the profile makes the length, the disease and the evaluation say themselves."
 * insert About([[长期处方]], [[F2 F3 A12]], [[Hainan implementation plan, effective 2024-01-01: in principle no more than 3 months, after evaluation]])
-* insert ChineseDescription([[为病情稳定的签约慢性病患者，经家庭医生评估后开具的长期处方。最长时限由各地规定、由服务器校验；本规范要求写明时长、疾病和评估依据。]])
+* insert Tells([[为病情稳定的签约慢性病患者，经家庭医生评估后开具的长期处方。最长时限由各地规定、由服务器校验；本规范要求写明时长、疾病和评估依据。]])
 * obeys fd-prescription-1 and fd-prescription-2
 * extension contains ContractLink named contract 0..1 MS
 * extension[contract] insert Means([[The contract under which it is prescribed]], [[所属签约协议]], [[A12]])

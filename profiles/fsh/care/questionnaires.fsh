@@ -1,21 +1,16 @@
 // The two forms. No public form was found for either: questions and degrees are the project's own, in the
 // words of the national follow-up and examination forms where these are known (recalled, not checked).
 
-RuleSet: Form(id, name, title, english, chinese, requirements, source)
+RuleSet: Form(id, name, title, chinese, english, tells, requirements, source)
 * url = "https://family-doctor-fhir.github.io/Questionnaire/{id}"
 * version = "1"
 * name = "{name}"
-* title = "{title}"
-* title.extension[+].url = $translation
-* title.extension[=].extension[+].url = "lang"
-* title.extension[=].extension[=].valueCode = #zh
-* title.extension[=].extension[+].url = "content"
-* title.extension[=].extension[=].valueString = "{chinese}"
+* insert InBoth(title, [[{title}]], [[{chinese}]])
 * status = #active
 * experimental = false
 * language = #en
 * publisher = "family-doctor-fhir"
-* description = "{english}"
+* insert InBoth(description, [[{english}]], [[{tells}]])
 * purpose = "Requirements: {requirements}. Source: {source}."
 * subjectType = #Patient
 
@@ -23,12 +18,7 @@ RuleSet: Form(id, name, title, english, chinese, requirements, source)
 RuleSet: Ask(path, linkId, type, english, chinese)
 * {path}[+].linkId = "{linkId}"
 * {path}[=].type = #{type}
-* {path}[=].text = "{english}"
-* {path}[=].text.extension[+].url = $translation
-* {path}[=].text.extension[=].extension[+].url = "lang"
-* {path}[=].text.extension[=].extension[=].valueCode = #zh
-* {path}[=].text.extension[=].extension[+].url = "content"
-* {path}[=].text.extension[=].extension[=].valueString = "{chinese}"
+* insert InBoth({path}[=].text, [[{english}]], [[{chinese}]])
 
 RuleSet: Choice(path, valueSet)
 * {path}[=].answerValueSet = "https://family-doctor-fhir.github.io/ValueSet/{valueSet}"
@@ -62,6 +52,7 @@ Id: assessment-answer
 Title: "Answer of the health assessment"
 Description: "What can be answered to the questions of the health assessment form."
 * insert About([[健康评估选项]], [[F1 F10]], [[the project's own]])
+* insert Tells([[健康评估问卷各题的选项。]])
 * include codes from system AssessmentAnswerCS
 
 Instance: health-assessment
@@ -69,7 +60,7 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Health assessment form"
 Description: "The form of the yearly health assessment."
-* insert Form(health-assessment, HealthAssessmentForm, Health assessment, [[The yearly assessment of a covered resident: state of health; way of life; measurements; ability to care for oneself; risks; the grade of service that follows. The project's own form: the policies ask for an assessment and publish none.]], [[签约居民健康评估问卷]], F1 F10, [[Hainan implementation plan, effective 2024-01-01: seven-one services, classified and graded service]])
+* insert Form(health-assessment, HealthAssessmentForm, Health assessment, [[签约居民健康评估问卷]], [[The yearly assessment of a covered resident: state of health; way of life; measurements; ability to care for oneself; risks; the grade of service that follows. The project's own form: the policies ask for an assessment and publish none.]], [[签约居民年度健康评估：健康状况、生活方式、测量、自理能力、危险因素，以及据此确定的服务分级。政策要求评估而未公布问卷，本问卷为本项目自定。]], F1 F10, [[Hainan implementation plan, effective 2024-01-01: seven-one services, classified and graded service]])
 * code = https://family-doctor-fhir.github.io/CodeSystem/service-item#health-assessment
 * insert Ask(item, state, group, State of health, 健康状况)
 * insert Ask(item[=].item, self-rated, choice, How do you judge your own health?, 您对自己的健康状态满意吗？)
@@ -119,7 +110,7 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Satisfaction form"
 Description: "The form of the satisfaction survey and of the random check that contracts are real."
-* insert Form(satisfaction, SatisfactionForm, Satisfaction with family doctor services, [[What a covered resident says of the services, online or by telephone; the two questions satisfaction and authenticity are those indicators count. The project's own form: the policies ask for the survey and publish none.]], [[家庭医生签约服务满意度调查]], D18 I2 I3 I9, [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Form(satisfaction, SatisfactionForm, Satisfaction with family doctor services, [[家庭医生签约服务满意度调查]], [[What a covered resident says of the services, online or by telephone; the two questions satisfaction and authenticity are those indicators count. The project's own form: the policies ask for the survey and publish none.]], [[签约居民在线或接受电话回访时对服务的评价；指标所计的是满意度和签约真实性两题。政策要求调查而未公布问卷，本问卷为本项目自定。]], D18 I2 I3 I9, [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Ask(item, authenticity, choice, Did you sign a family doctor contract?, 您是否签约了家庭医生？)
 * insert Choice(item, contract-authenticity)
 * insert Ask(item, knows-team, boolean, Do you know your family doctor and how to reach them?, 您是否知道您的家庭医生及其联系方式？)

@@ -4,7 +4,7 @@ Id: fd-satisfaction
 Title: "Satisfaction survey"
 Description: "What a covered resident says of the services, online or when phoned: how satisfied they are, and whether the contract is real. Forms differ by region; two answers are told by their linkId everywhere, since indicators are made of them."
 * insert About([[满意度调查]], [[D18 I2 I3 I4 I9 A12]], [[a city's 2017 implementation plan: random telephone checks of authenticity and satisfaction; Hainan implementation plan, effective 2024-01-01]])
-* insert ChineseDescription([[签约居民在线或接受电话回访时对服务的评价：满意度和签约真实性。各地问卷可不同，但这两个问题的linkId统一，供指标计算。]])
+* insert Tells([[签约居民在线或接受电话回访时对服务的评价：满意度和签约真实性。各地问卷可不同，但这两个问题的linkId统一，供指标计算。]])
 * obeys fd-satisfaction-1
 * extension contains ContractLink named contract 1..1 MS
 * extension[contract] insert Means([[The contract that is judged]], [[被评价的签约协议]], [[D18 I3]])

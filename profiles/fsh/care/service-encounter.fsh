@@ -4,7 +4,7 @@ Id: fd-service-encounter
 Title: "Service encounter"
 Description: "A contact in which a covered resident was served: at the institution, at home, by phone or online. Whatever system records it: who performed it, when, for whom, under which contract."
 * insert About([[服务记录]], [[A2 A3 A12 F4 F5 F7 F13]], [[Hainan implementation plan, effective 2024-01-01: only recorded services count, channels of consultation, house calls; a city's 2017 implementation plan: keep records]])
-* insert ChineseDescription([[为签约居民提供的一次服务：门诊、上门、电话或网络。无论由哪个系统记录，都须写明由谁、何时、为谁、在哪份协议下提供。]])
+* insert Tells([[为签约居民提供的一次服务：门诊、上门、电话或网络。无论由哪个系统记录，都须写明由谁、何时、为谁、在哪份协议下提供。]])
 * obeys fd-encounter-1
 * extension contains ContractLink named contract 0..1 MS
 * extension[contract] insert Means([[The contract, where the episode is not known]], [[所属签约协议；已写签约服务期的可不填]], [[A12 F13]])

@@ -13,7 +13,7 @@ One service of a package that is due for one resident (or household, or function
 Whether an open task is due or missed depends on today: it is computed, not stored.
 """
 * insert About([[履约任务]], [[A4 A12 D13 F1 F4 F13 I4]], [[Hainan implementation plan, effective 2024-01-01: only recorded services count; a city's 2017 implementation plan: completion of service specifications]])
-* insert ChineseDescription([[服务包中一个项目对一位居民（或家庭、功能社区）的一次应履行服务：项目、应服务时间段、履行人、完成时间和佐证记录。任务完成即计履约，超出时间段完成的计为逾期。]])
+* insert Tells([[服务包中一个项目对一位居民（或家庭、功能社区）的一次应履行服务：项目、应服务时间段、履行人、完成时间和佐证记录。任务完成即计履约，超出时间段完成的计为逾期。]])
 * obeys fd-task-1 and fd-task-2 and fd-task-3
 * extension contains ContractLink named contract 1..1 MS
 * extension[contract] insert Means([[The contract that is fulfilled]], [[所履行的签约协议]], [[A12 F13]])

@@ -18,6 +18,7 @@ Id: abo-group
 Title: "ABO blood group"
 Description: "All codes of the code system cv04-50-005-abo-group."
 * insert About([[ABO血型]], [[A2]], [[national standard WS/T 364 CV04.50.005, data element DE04.50.001.00]])
+* insert Tells([[代码系统 cv04-50-005-abo-group 的全部代码。]])
 * include codes from system Cv0450005AboGroupCS
 
 Instance: AboGroupToLoincMap
@@ -25,7 +26,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(abo-group-to-loinc, [[ABO group to LOINC answers]], [[ABO血型到 LOINC 答案]], [[A2]], [[national standard WS/T 364 CV04.50.005; LOINC answer list, read in public code]])
 * name = "AboGroupToLoincMap"
-* description = "CV04.50.005 to the answers of LOINC 883-9. Unknown has no answer: it is the reason why the value is absent."
+* insert InBoth(description, [[CV04.50.005 to the answers of LOINC 883-9. Unknown has no answer: it is the reason why the value is absent.]], [[CV04.50.005 到 LOINC 883-9 的答案。“不详”没有对应答案，应写为无值的原因。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/abo-group"
 * insert Between(urn:oid:2.16.156.10011.2.3.1.85, http://loinc.org)
 * insert Becomes(1, [[A型]], LA19710-5, equivalent)

@@ -17,6 +17,7 @@ Id: consultation-channel
 Title: "Channel of consultation"
 Description: "All codes of the code system consultation-channel."
 * insert About([[咨询方式]], [[F7 A11]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[代码系统 consultation-channel 的全部代码。]])
 * include codes from system ConsultationChannelCS
 
 Instance: ConsultationChannelToV3Map
@@ -24,7 +25,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(consultation-channel-to-v3, [[Channel of consultation to v3-ParticipationMode]], [[咨询方式到 v3-ParticipationMode]], [[F7]], [[Hainan implementation plan, effective 2024-01-01; HL7 v3-ParticipationMode]])
 * name = "ConsultationChannelToV3Map"
-* description = "For Communication.medium and Encounter participation."
+* insert InBoth(description, [[For Communication.medium and Encounter participation.]], [[用于 Communication.medium 和就诊的参与方式。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/consultation-channel"
 * targetCanonical = "http://terminology.hl7.org/ValueSet/v3-ParticipationMode"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/consultation-channel, http://terminology.hl7.org/CodeSystem/v3-ParticipationMode)

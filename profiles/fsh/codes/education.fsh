@@ -54,6 +54,7 @@ Id: education
 Title: "Education"
 Description: "All codes of the code system gb-t-4658-education."
 * insert About([[学历]], [[A2]], [[national standard GB/T 4658-2006, data element DE02.01.041.00]])
+* insert Tells([[代码系统 gb-t-4658-education 的全部代码。]])
 * include codes from system GbT4658EducationCS
 
 CodeSystem: RecordFormEducationCS
@@ -78,7 +79,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(record-form-education-to-education, [[Education on the health record form to GB/T 4658]], [[健康档案表单学历到 GB/T 4658]], [[A2]], [[national health record form 2017 (recalled)]])
 * name = "RecordFormEducationToEducationMap"
-* description = "The ten codes of the national form of 2017 (recalled)."
+* insert InBoth(description, [[The ten codes of the national form of 2017 (recalled).]], [[2017年版国家居民健康档案表单的十个代码（凭记忆，未核对）。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/education"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/record-form-education, urn:oid:2.16.156.10011.2.3.3.6)
 * insert Becomes(1, [[研究生]], 10, equivalent)

@@ -98,6 +98,7 @@ Id: family-relationship
 Title: "Family relationship"
 Description: "All codes of the code system gb-t-4761-family-relationship."
 * insert About([[家庭关系]], [[A2 D2]], [[national standard GB/T 4761-2008]])
+* insert Tells([[代码系统 gb-t-4761-family-relationship 的全部代码。]])
 * include codes from system GbT4761FamilyRelationshipCS
 
 CodeSystem: FamilyRelationshipClassCS
@@ -121,7 +122,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(family-relationship-to-v3-role, [[Family relationship to v3-RoleCode]], [[家庭关系到 v3-RoleCode]], [[A2 D2]], [[national standard GB/T 4761-2008]])
 * name = "FamilyRelationshipToV3RoleMap"
-* description = "GB/T 4761 to RelatedPerson.relationship and Patient.contact.relationship. Order of birth, line and elder or younger are lost: send both codings."
+* insert InBoth(description, [[GB/T 4761 to RelatedPerson.relationship and Patient.contact.relationship. Order of birth, line and elder or younger are lost: send both codings.]], [[GB/T 4761 到 RelatedPerson.relationship 和 Patient.contact.relationship。排行、父系母系、长幼之分会丢失，应同时发送两种编码。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/family-relationship"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/relatedperson-relationshiptype"
 * insert Between(urn:oid:2.16.156.10011.2.3.3.8, http://terminology.hl7.org/CodeSystem/v3-RoleCode)
@@ -215,7 +216,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(family-relationship-class-to-family-relationship, [[One-digit family relationship to GB/T 4761]], [[一位家庭关系到 GB/T 4761]], [[A2]], [[national standard GB/T 4761-2008; provincial health information data set 2023]])
 * name = "FamilyRelationshipClassToFamilyRelationshipMap"
-* description = "The one-digit classes occur in the same field as the two-digit codes."
+* insert InBoth(description, [[The one-digit classes occur in the same field as the two-digit codes.]], [[同一字段中会同时出现一位的大类代码和两位的代码。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/family-relationship"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/family-relationship-class, urn:oid:2.16.156.10011.2.3.3.8)
 * insert BecomesBut(0, [[本人或户主]], 01, inexact, [[Self or head of the household: 01 or 02, which only the record tells.]])

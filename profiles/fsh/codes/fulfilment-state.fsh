@@ -19,6 +19,7 @@ Id: fulfilment-state
 Title: "Fulfilment of a service"
 Description: "All codes of the code system fulfilment-state."
 * insert About([[履约状态]], [[A12 F13 I4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert Tells([[代码系统 fulfilment-state 的全部代码。]])
 * include codes from system FulfilmentStateCS
 
 Instance: FulfilmentStateToTaskStatusMap
@@ -26,7 +27,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(fulfilment-state-to-task-status, [[Fulfilment to Task.status]], [[履约状态到 Task.status]], [[A12 F13]], [[R4 task-status definitions; list of this project]])
 * name = "FulfilmentStateToTaskStatusMap"
-* description = "Which status the Task of a service may have. Late and lost services are told apart only by the state."
+* insert InBoth(description, [[Which status the Task of a service may have. Late and lost services are told apart only by the state.]], [[服务任务在各履约状态下可用的 Task.status。逾期完成和未完成只能由履约状态区分。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/fulfilment-state"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/task-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state, http://hl7.org/fhir/task-status)

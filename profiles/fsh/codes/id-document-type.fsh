@@ -21,6 +21,7 @@ Id: id-document-type
 Title: "Identity document type"
 Description: "All codes of the code system cv02-01-101-id-document-type."
 * insert About([[身份证件类别]], [[A2]], [[national standard WS/T 364.3-2011 CV02.01.101, data element DE02.01.031.00]])
+* insert Tells([[代码系统 cv02-01-101-id-document-type 的全部代码。]])
 * include codes from system Cv0201101IdDocumentTypeCS
 
 CodeSystem: Rc038IdDocumentTypeCS
@@ -43,6 +44,7 @@ Id: rc038-id-document-type
 Title: "Identity document type, RC038"
 Description: "All codes of the code system rc038-id-document-type."
 * insert About([[患者证件类别 RC038]], [[A2]], [[list met in production]])
+* insert Tells([[代码系统 rc038-id-document-type 的全部代码。]])
 * include codes from system Rc038IdDocumentTypeCS
 
 Instance: IdDocumentTypeToV20203Map
@@ -50,7 +52,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(id-document-type-to-v2-0203, [[Identity document type to v2-0203]], [[身份证件类别到 v2-0203]], [[A2]], [[national standard WS/T 364 CV02.01.101; HL7 v2 table 0203]])
 * name = "IdDocumentTypeToV20203Map"
-* description = "CV02.01.101 to Identifier.type. NNxxx of table 0203 is a pattern: the code to send for a resident identity card is NNCHN."
+* insert InBoth(description, [[CV02.01.101 to Identifier.type. NNxxx of table 0203 is a pattern: the code to send for a resident identity card is NNCHN.]], [[CV02.01.101 到 Identifier.type。表 0203 的 NNxxx 是模式，居民身份证应发送 NNCHN。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/id-document-type"
 * targetCanonical = "http://terminology.hl7.org/ValueSet/v2-0203"
 * insert Between(urn:oid:2.16.156.10011.2.3.1.1, http://terminology.hl7.org/CodeSystem/v2-0203)
@@ -68,7 +70,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(rc038-to-id-document-type, [[RC038 to CV02.01.101]], [[RC038 到 CV02.01.101]], [[A2]], [[provincial health information data set 2023; national standard WS/T 364 CV02.01.101]])
 * name = "Rc038ToIdDocumentTypeMap"
-* description = "The list of the national hospital assessment uses the same digits for other documents: its 3 is the armed police, CV02.01.101 has passports there."
+* insert InBoth(description, [[The list of the national hospital assessment uses the same digits for other documents: its 3 is the armed police, CV02.01.101 has passports there.]], [[国家医院考核所用代码表以同样的数字表示不同证件：其 3 为武警，CV02.01.101 的 03 为护照。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/rc038-id-document-type"
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/id-document-type"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/rc038-id-document-type, urn:oid:2.16.156.10011.2.3.1.1)
@@ -85,7 +87,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(id-document-type-to-rc038, [[CV02.01.101 to RC038]], [[CV02.01.101 到 RC038]], [[A2]], [[provincial health information data set 2023; national standard WS/T 364 CV02.01.101]])
 * name = "IdDocumentTypeToRc038Map"
-* description = "The way back."
+* insert InBoth(description, [[The way back.]], [[反向映射。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/id-document-type"
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/rc038-id-document-type"
 * insert Between(urn:oid:2.16.156.10011.2.3.1.1, https://family-doctor-fhir.github.io/CodeSystem/rc038-id-document-type)

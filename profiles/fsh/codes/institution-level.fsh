@@ -29,6 +29,7 @@ Id: institution-level
 Title: "Level of a hospital"
 Description: "All codes of the code system institution-level."
 * insert About([[医院等级]], [[B6 G1 C9]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01; hospital accreditation grades]])
+* insert Tells([[代码系统 institution-level 的全部代码。]])
 * include codes from system InstitutionLevelCS
 
 ValueSet: PrimaryLevelHospitalVS
@@ -36,6 +37,7 @@ Id: primary-level-hospital
 Title: "First-level hospital"
 Description: "The levels that make a hospital a primary-level institution."
 * insert About([[一级医院]], [[B6]], [[Shenzhen family-doctor service measures (2017 figures)]])
+* insert Tells([[属于基层医疗卫生机构的医院级别。]])
 * include codes from system InstitutionLevelCS where concept is-a #level-1
 
 CodeSystem: HospitalLevelChongqingCS
@@ -80,7 +82,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(hospital-level-chongqing-to-institution-level, [[Hospital level numbers of Chongqing to levels]], [[重庆医院等级数字到等级]], [[B6 G1]], [[two public FHIR profiles, facts only]])
 * name = "HospitalLevelChongqingToInstitutionLevelMap"
-* description = "Two public profiles number the same grades in opposite order: 1 is the highest in the one and the lowest in the other. Never carry the number over."
+* insert InBoth(description, [[Two public profiles number the same grades in opposite order: 1 is the highest in the one and the lowest in the other. Never carry the number over.]], [[两套公开规范对同一等级的编号顺序相反：1 在一套中为最高，在另一套中为最低。切勿直接沿用数字。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/institution-level"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/hospital-level-chongqing, https://family-doctor-fhir.github.io/CodeSystem/institution-level)
 * insert Becomes(1, [[三级特等]], level-3-special, equivalent)
@@ -103,7 +105,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(hospital-level-cn-core-to-institution-level, [[Hospital level numbers of CN Core to levels]], [[CN Core医院等级数字到等级]], [[B6 G1]], [[two public FHIR profiles, facts only]])
 * name = "HospitalLevelCnCoreToInstitutionLevelMap"
-* description = "Two public profiles number the same grades in opposite order: 1 is the highest in the one and the lowest in the other. Never carry the number over."
+* insert InBoth(description, [[Two public profiles number the same grades in opposite order: 1 is the highest in the one and the lowest in the other. Never carry the number over.]], [[两套公开规范对同一等级的编号顺序相反：1 在一套中为最高，在另一套中为最低。切勿直接沿用数字。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/institution-level"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/hospital-level-cn-core, https://family-doctor-fhir.github.io/CodeSystem/institution-level)
 * insert Becomes(1, [[一级丙等]], level-1-c, equivalent)

@@ -21,6 +21,7 @@ Id: insurance-kind
 Title: "Kind of medical insurance"
 Description: "All codes of the code system cv02-01-204-insurance-kind."
 * insert About([[医疗保险类别]], [[A6 E13 E14 E16]], [[national standard WS/T 364 CV02.01.204, data element DE02.01.044.00]])
+* insert Tells([[代码系统 cv02-01-204-insurance-kind 的全部代码。]])
 * include codes from system Cv0201204InsuranceKindCS
 
 CodeSystem: InsuranceTwoDigitCS
@@ -42,7 +43,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(insurance-two-digit-to-insurance-kind, [[Two-digit kind of insurance to CV02.01.204]], [[两位医疗保险类别到 CV02.01.204]], [[A2]], [[national standard WS/T 364 CV02.01.204]])
 * name = "InsuranceTwoDigitToInsuranceKindMap"
-* description = "Some editions print a leading zero."
+* insert InBoth(description, [[Some editions print a leading zero.]], [[部分版本印有前导零。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/insurance-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/insurance-two-digit, urn:oid:2.16.156.10011.2.3.1.248)
 * insert Becomes(01, [[城镇职工基本医疗保险]], 1, equivalent)

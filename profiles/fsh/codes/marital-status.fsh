@@ -22,6 +22,7 @@ Id: marital-status
 Title: "Marital status"
 Description: "All codes of the code system gb-t-2261-2-marital-status."
 * insert About([[婚姻状况]], [[A2]], [[national standard GB/T 2261.2-2003, data element DE02.01.018.00]])
+* insert Tells([[代码系统 gb-t-2261-2-marital-status 的全部代码。]])
 * include codes from system GbT22612MaritalStatusCS
 
 CodeSystem: MaritalStatusOneDigitCS
@@ -41,7 +42,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(marital-status-to-v3, [[Marital status to v3-MaritalStatus]], [[婚姻状况到 v3-MaritalStatus]], [[A2]], [[national standard GB/T 2261.2-2003]])
 * name = "MaritalStatusToV3Map"
-* description = "GB/T 2261.2 to Patient.maritalStatus. First marriage, remarriage and remarriage to a former spouse all become married."
+* insert InBoth(description, [[GB/T 2261.2 to Patient.maritalStatus. First marriage, remarriage and remarriage to a former spouse all become married.]], [[GB/T 2261.2 到 Patient.maritalStatus。初婚、再婚、复婚均变为已婚。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/marital-status"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/marital-status"
 * insert Between(urn:oid:2.16.156.10011.2.3.3.5, http://terminology.hl7.org/CodeSystem/v3-MaritalStatus)
@@ -60,7 +61,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(marital-status-one-digit-to-marital-status, [[One-digit marital status to GB/T 2261.2]], [[一位婚姻代码到 GB/T 2261.2]], [[A2]], [[provincial health information data set 2023]])
 * name = "MaritalStatusOneDigitToMaritalStatusMap"
-* description = "The form of record front pages and of one province."
+* insert InBoth(description, [[The form of record front pages and of one province.]], [[病案首页和某省所用的一位代码。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/marital-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/marital-status-one-digit, urn:oid:2.16.156.10011.2.3.3.5)
 * insert Becomes(1, [[未婚]], 10, equivalent)

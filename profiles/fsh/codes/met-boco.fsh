@@ -43,7 +43,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(boco-user-doc-sign-status-to-contract-state, [[boco UserDocSign.status to contract state]], [[boco 签约关系状态到签约状态]], [[D9]], [[lists met in production]])
 * name = "BocoUserDocSignStatusToContractStateMap"
-* description = "To be renewed is computed here."
+* insert InBoth(description, [[To be renewed is computed here.]], [[“待续约”在本项目中由计算得出。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/boco-user-doc-sign-status, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert Becomes(1, [[签约有效期内]], active, equivalent)
@@ -55,7 +55,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(boco-sign-request-status-to-contract-state, [[boco SignRequest.status to contract state]], [[boco 签约申请状态到签约状态]], [[D9]], [[lists met in production]])
 * name = "BocoSignRequestStatusToContractStateMap"
-* description = "Of the application; the contract has its own status."
+* insert InBoth(description, [[Of the application; the contract has its own status.]], [[签约申请的状态；协议另有自己的状态。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/boco-sign-request-status, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert Becomes(1, [[待确认]], applied, equivalent)
@@ -67,7 +67,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(boco-pack-type-to-package-kind, [[boco packType to package kind]], [[boco 服务包类型到服务包类别]], [[E2 E3]], [[lists met in production]])
 * name = "BocoPackTypeToPackageKindMap"
-* description = "Added services are the tailored package."
+* insert InBoth(description, [[Added services are the tailored package.]], [[“增值服务”即个性化服务包。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/package-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/boco-pack-type, https://family-doctor-fhir.github.io/CodeSystem/package-kind)
 * insert Becomes(1, [[基础服务]], basic, equivalent)

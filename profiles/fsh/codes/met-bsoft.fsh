@@ -158,7 +158,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-sign-flag-to-contract-state, [[bsoft signFlag to contract state]], [[bsoft 签约标志到签约状态]], [[D9]], [[lists met in production]])
 * name = "BsoftSignFlagToContractStateMap"
-* description = "What the flag leaves open, the dates decide."
+* insert InBoth(description, [[What the flag leaves open, the dates decide.]], [[标志未能说明之处，由日期判定。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-sign-flag, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert BecomesBut(1, [[签约]], active, narrower, [[Signed: by its dates it may be pending-start or over.]])
@@ -171,7 +171,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-fc-stop-reason-to-contract-end-reason, [[bsoft FC_Stop_Reason to end reason]], [[bsoft 家庭解约原因到提前结束原因]], [[D9 D10]], [[lists met in production]])
 * name = "BsoftFcStopReasonToContractEndReasonMap"
-* description = "Of household contracts."
+* insert InBoth(description, [[Of household contracts.]], [[用于家庭签约协议。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-end-reason"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-fc-stop-reason, https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason)
 * insert Becomes(1, [[迁出本辖区]], moved, equivalent)
@@ -185,7 +185,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-stop-reason-to-contract-end-reason, [[bsoft stopReason to end reason]], [[bsoft 个人解约原因到提前结束原因]], [[D9 D10]], [[lists met in production]])
 * name = "BsoftStopReasonToContractEndReasonMap"
-* description = "Of personal contracts; the digits mean other things than in FC_Stop_Reason."
+* insert InBoth(description, [[Of personal contracts; the digits mean other things than in FC_Stop_Reason.]], [[用于个人签约协议；各数字的含义与 FC_Stop_Reason 不同。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-end-reason"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-stop-reason, https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason)
 * insert Becomes(01, [[失访]], lost-contact, equivalent)
@@ -201,7 +201,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-people-flag-to-key-population-group, [[bsoft peopleFlag to key groups]], [[bsoft 人群分类到重点人群]], [[H1 H2]], [[lists met in production]])
 * name = "BsoftPeopleFlagToKeyPopulationGroupMap"
-* description = "One vendor's list of 22; several have no key group."
+* insert InBoth(description, [[One vendor's list of 22; several have no key group.]], [[某厂商的 22 项人群标志，其中数项不属于任何重点人群。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/key-population-group"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-people-flag, https://family-doctor-fhir.github.io/CodeSystem/key-population-group)
 * insert Becomes(01, [[孕产妇]], pregnant, equivalent)
@@ -232,7 +232,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-fc-singing-type-to-package-kind, [[bsoft FC_SingingType to package kind]], [[bsoft 签约组合类型到服务包类别]], [[E3 E5 E6]], [[lists met in production]])
 * name = "BsoftFcSingingTypeToPackageKindMap"
-* description = "The three packages of the 2017 city plan."
+* insert InBoth(description, [[The three packages of the 2017 city plan.]], [[2017年某市方案的三种组合。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/package-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-fc-singing-type, https://family-doctor-fhir.github.io/CodeSystem/package-kind)
 * insert Becomes(01, [[基本服务组合]], basic, equivalent)
@@ -244,7 +244,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-rh-blood-to-rh-group, [[bsoft rhBlood to Rh(D)]], [[bsoft Rh血型到 CV04.50.020]], [[A2]], [[lists met in production]])
 * name = "BsoftRhBloodToRhGroupMap"
-* description = "The signs are the other way round than in the national table. A wrong sign harms a patient."
+* insert InBoth(description, [[The signs are the other way round than in the national table. A wrong sign harms a patient.]], [[阴、阳性代码与国家标准相反。弄错会伤及患者。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/rh-group"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-rh-blood, urn:oid:2.16.156.10011.2.3.1.250)
 * insert Becomes(1, [[阳性]], 2, equivalent)
@@ -256,7 +256,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-maritals-to-marital-status, [[bsoft maritals to GB/T 2261.2]], [[bsoft 婚姻状况到 GB/T 2261.2]], [[A2]], [[lists met in production]])
 * name = "BsoftMaritalsToMaritalStatusMap"
-* description = "5 is not stated here."
+* insert InBoth(description, [[5 is not stated here.]], [[代码 5 在此表示未说明。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/marital-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-maritals, urn:oid:2.16.156.10011.2.3.3.5)
 * insert Becomes(1, [[未婚]], 10, equivalent)
@@ -270,7 +270,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-education-to-education, [[bsoft education to GB/T 4658]], [[bsoft 学历到 GB/T 4658]], [[A2]], [[lists met in production]])
 * name = "BsoftEducationToEducationMap"
-* description = "Not in the order of the national form."
+* insert InBoth(description, [[Not in the order of the national form.]], [[代码顺序与国家表单不同。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/education"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-education, urn:oid:2.16.156.10011.2.3.3.6)
 * insert BecomesBut(1, [[文盲或半文盲]], 90, wider, [[GB/T 4658 has no code for it.]])
@@ -289,7 +289,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-visit-way-to-follow-up-mode, [[bsoft visitWay to follow-up mode]], [[bsoft 随访方式到 CV06.00.207]], [[F4 F7]], [[lists met in production]])
 * name = "BsoftVisitWayToFollowUpModeMap"
-* description = "Home visits are 4 here, 2 in the national table."
+* insert InBoth(description, [[Home visits are 4 here, 2 in the national table.]], [[上门随访在此为 4，在国家代码表中为 2。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/follow-up-mode"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-visit-way, urn:oid:2.16.156.10011.2.3.1.183)
 * insert Becomes(1, [[门诊就诊]], 1, equivalent)
@@ -305,7 +305,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-plan-status-to-fulfilment-state, [[bsoft plan status to fulfilment]], [[bsoft 随访计划状态到履约状态]], [[A12]], [[lists met in production]])
 * name = "BsoftPlanStatusToFulfilmentStateMap"
-* description = "In time or late is decided by the dates."
+* insert InBoth(description, [[In time or late is decided by the dates.]], [[按时还是逾期由日期判定。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/fulfilment-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-plan-status, https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state)
 * insert Becomes(0, [[应访]], due, equivalent)
@@ -320,7 +320,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(bsoft-self-care-to-self-care-ability, [[bsoft self care to self-care ability]], [[bsoft 自理能力到自理能力]], [[F5 F10]], [[lists met in production]])
 * name = "BsoftSelfCareToSelfCareAbilityMap"
-* description = "One to one."
+* insert InBoth(description, [[One to one.]], [[一一对应。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/self-care-ability"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/bsoft-self-care, https://family-doctor-fhir.github.io/CodeSystem/self-care-ability)
 * insert Becomes(1, [[可自理]], independent, equivalent)

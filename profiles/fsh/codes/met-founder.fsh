@@ -71,7 +71,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-contract-status-to-contract-state, [[Founder contractStatus to contract state]], [[方正 contractStatus 到签约状态]], [[D9]], [[lists met in production]])
 * name = "FounderContractStatusToContractStateMap"
-* description = "Whether an expired contract was renewed shows in its successor."
+* insert InBoth(description, [[Whether an expired contract was renewed shows in its successor.]], [[到期的协议是否已续约，看有无后续协议。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-contract-status, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert Becomes(1, [[生效]], active, equivalent)
@@ -83,7 +83,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-sign-flag-to-contract-state, [[Founder signFlag to contract state]], [[方正档案签约标志到签约状态]], [[D9]], [[lists met in production]])
 * name = "FounderSignFlagToContractStateMap"
-* description = "A flag of the health record, not of a contract."
+* insert InBoth(description, [[A flag of the health record, not of a contract.]], [[是健康档案的标志，不是协议的状态。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-sign-flag, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert Unmatched(0, [[未签约]], [[No contract.]])
@@ -96,7 +96,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-contract-type-to-signing-kind, [[Founder contract type to kind of signing]], [[方正签约类型到签约类型]], [[D9]], [[lists met in production]])
 * name = "FounderContractTypeToSigningKindMap"
-* description = "New or renewal."
+* insert InBoth(description, [[New or renewal.]], [[新签或续签。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/signing-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-contract-type, https://family-doctor-fhir.github.io/CodeSystem/signing-kind)
 * insert Becomes(1, [[新签]], new, equivalent)
@@ -107,7 +107,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-sign-type-to-contract-party-kind, [[Founder signType to party]], [[方正 signType 到签约主体]], [[D2]], [[lists met in production]])
 * name = "FounderSignTypeToContractPartyKindMap"
-* description = "Person or family."
+* insert InBoth(description, [[Person or family.]], [[个人或家庭。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-party-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-sign-type, https://family-doctor-fhir.github.io/CodeSystem/contract-party)
 * insert Becomes(1, [[个人签约]], resident, equivalent)
@@ -118,7 +118,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-package-type-to-package-kind, [[Founder package type to package kind]], [[方正服务包类型到服务包类别]], [[E3]], [[lists met in production]])
 * name = "FounderPackageTypeToPackageKindMap"
-* description = "Only the basic package is known."
+* insert InBoth(description, [[Only the basic package is known.]], [[仅基础包已知。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/package-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-package-type, https://family-doctor-fhir.github.io/CodeSystem/package-kind)
 * insert Becomes(01, [[基础包]], basic, equivalent)
@@ -128,7 +128,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-dual-referral-type-to-referral-direction, [[Founder dualReferralType to direction]], [[方正 dualReferralType 到转诊方向]], [[G3]], [[lists met in production]])
 * name = "FounderDualReferralTypeToReferralDirectionMap"
-* description = "The form says out or back, not up or down."
+* insert InBoth(description, [[The form says out or back, not up or down.]], [[该单只写转出或回转，不写上转或下转。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-direction"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-dual-referral-type, https://family-doctor-fhir.github.io/CodeSystem/referral-direction)
 * insert BecomesBut(1, [[双向转诊（转出）单]], up, narrower, [[A referral out is up from primary care; one between peers has the same form.]])
@@ -139,7 +139,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(founder-referral-status-to-referral-state, [[Founder referral status to referral state]], [[方正转诊状态到转诊状态]], [[G3]], [[lists met in production]])
 * name = "FounderReferralStatusToReferralStateMap"
-* description = "What follows on acceptance is not told."
+* insert InBoth(description, [[What follows on acceptance is not told.]], [[接收之后的进展，该状态没有说明。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/founder-referral-status, https://family-doctor-fhir.github.io/CodeSystem/referral-state)
 * insert Becomes(0, [[未接收]], submitted, equivalent)

@@ -57,7 +57,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(tiuweb-apply-status-to-contract-state, [[tiuweb applystatus to contract state]], [[tiuweb 签约状态到签约状态]], [[D9]], [[lists met in production]])
 * name = "TiuwebApplyStatusToContractStateMap"
-* description = "Whether an ended contract was renewed shows in its successor."
+* insert InBoth(description, [[Whether an ended contract was renewed shows in its successor.]], [[已结束的协议是否续约，看有无后续协议。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/tiuweb-apply-status, https://family-doctor-fhir.github.io/CodeSystem/contract-state)
 * insert Becomes(0, [[待审批]], applied, equivalent)
@@ -70,7 +70,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(tiuweb-sign-type-to-contract-party-kind, [[tiuweb signtype to party]], [[tiuweb 签约类型到签约主体]], [[D2]], [[lists met in production]])
 * name = "TiuwebSignTypeToContractPartyKindMap"
-* description = "Person or family, counted from 0."
+* insert InBoth(description, [[Person or family, counted from 0.]], [[个人或家庭，从 0 编号。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/contract-party-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/tiuweb-sign-type, https://family-doctor-fhir.github.io/CodeSystem/contract-party)
 * insert Becomes(0, [[个人]], resident, equivalent)
@@ -81,7 +81,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(tiuweb-transfer-direction-to-referral-direction, [[tiuweb direction to direction]], [[tiuweb 转诊方向到转诊方向]], [[G3]], [[lists met in production]])
 * name = "TiuwebTransferDirectionToReferralDirectionMap"
-* description = "One to one."
+* insert InBoth(description, [[One to one.]], [[一一对应。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-direction"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/tiuweb-transfer-direction, https://family-doctor-fhir.github.io/CodeSystem/referral-direction)
 * insert Becomes(0, [[上转]], up, equivalent)
@@ -92,7 +92,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(tiuweb-transfer-status-to-referral-state, [[tiuweb transfer status to referral state]], [[tiuweb 转诊状态到转诊状态]], [[G3]], [[lists met in production]])
 * name = "TiuwebTransferStatusToReferralStateMap"
-* description = "By our reading of the words."
+* insert InBoth(description, [[By our reading of the words.]], [[依我们对各词的理解。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/tiuweb-transfer-status, https://family-doctor-fhir.github.io/CodeSystem/referral-state)
 * insert Becomes(0, [[已取消]], cancelled, equivalent)
@@ -106,7 +106,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(tiuweb-plan-status-to-fulfilment-state, [[tiuweb plan status to fulfilment]], [[tiuweb 计划状态到履约状态]], [[A12]], [[lists met in production]])
 * name = "TiuwebPlanStatusToFulfilmentStateMap"
-* description = "In time or late is decided by the dates."
+* insert InBoth(description, [[In time or late is decided by the dates.]], [[按时还是逾期由日期判定。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/fulfilment-state"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/tiuweb-plan-status, https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state)
 * insert BecomesBut(0, [[待确认]], planned, wider, [[That it awaits confirmation is lost.]])

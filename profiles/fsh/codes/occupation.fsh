@@ -62,6 +62,7 @@ Id: occupation
 Title: "Occupation"
 Description: "Occupation by GB/T 6565, employment status by GB/T 2261.4, or the code of the health record form: whichever the source has."
 * insert About([[职业]], [[A2]], [[national standards GB/T 6565-2015 and GB/T 2261.4-2003; national health record form 2017]])
+* insert Tells([[职业（GB/T 6565）、从业状况（GB/T 2261.4）或健康档案表单的职业代码，以来源为准。]])
 * include codes from system GbT6565OccupationCS
 * include codes from system GbT22614EmploymentCS
 * include codes from system RecordFormOccupationCS
@@ -71,7 +72,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(record-form-occupation-to-occupation, [[Occupation on the health record form to GB/T 6565]], [[健康档案表单职业到 GB/T 6565]], [[A2]], [[national health record form 2017; national standard GB/T 6565-2015]])
 * name = "RecordFormOccupationToOccupationMap"
-* description = "The nine codes of the form of 2017, which follow an older edition of the classes."
+* insert InBoth(description, [[The nine codes of the form of 2017, which follow an older edition of the classes.]], [[2017年版表单的九个代码，沿用较早版本的职业分类。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/occupation"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/record-form-occupation, urn:oid:2.16.156.10011.2.3.3.7)
 * insert Becomes(0, [[国家机关、党群组织、企业、事业单位负责人]], 100, equivalent)

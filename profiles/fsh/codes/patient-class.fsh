@@ -17,6 +17,7 @@ Id: patient-class
 Title: "Patient class"
 Description: "All codes of the code system cv09-00-404-patient-class."
 * insert About([[患者类型]], [[A3]], [[national standard WS/T 364 CV09.00.404, data element DE02.01.060.00]])
+* insert Tells([[代码系统 cv09-00-404-patient-class 的全部代码。]])
 * include codes from system Cv0900404PatientClassCS
 
 Instance: PatientClassToV3Map
@@ -24,7 +25,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(patient-class-to-v3, [[Patient class to Encounter.class]], [[患者类型到 Encounter.class]], [[A3]], [[national standard WS/T 364 CV09.00.404; HL7 v3-ActCode]])
 * name = "PatientClassToV3Map"
-* description = "CV09.00.404 to Encounter.class."
+* insert InBoth(description, [[CV09.00.404 to Encounter.class.]], [[CV09.00.404 到 Encounter.class。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/patient-class"
 * targetCanonical = "http://terminology.hl7.org/ValueSet/v3-ActEncounterCode"
 * insert Between(urn:oid:2.16.156.10011.2.3.1.271, http://terminology.hl7.org/CodeSystem/v3-ActCode)

@@ -22,6 +22,7 @@ Id: payment-kind
 Title: "Kind of payment"
 Description: "All codes of the code system cv07-10-005-payment-kind."
 * insert About([[医疗付费方式]], [[A6 E13 E14]], [[national standard WS/T 364 CV07.10.005, data element DE07.00.007.00]])
+* insert Tells([[代码系统 cv07-10-005-payment-kind 的全部代码。]])
 * include codes from system Cv0710005PaymentKindCS
 
 CodeSystem: PaymentOneDigitCS
@@ -44,7 +45,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(payment-one-digit-to-payment-kind, [[One-digit kind of payment to CV07.10.005]], [[一位付费方式到 CV07.10.005]], [[A2]], [[template sets and data sets in public use]])
 * name = "PaymentOneDigitToPaymentKindMap"
-* description = "Some senders drop the leading zero."
+* insert InBoth(description, [[Some senders drop the leading zero.]], [[部分发送方省略前导零。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/payment-kind"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/payment-one-digit, urn:oid:2.16.156.10011.2.3.1.269)
 * insert Becomes(1, [[城镇职工基本医疗保险]], 01, equivalent)

@@ -24,4 +24,5 @@ Id: referral-priority
 Title: "Priority of a referral"
 Description: "The priorities of FHIR; stat is the green channel. Chinese words stand in the supplement request-priority-chinese."
 * insert About([[转诊优先级]], [[G5]], [[Hainan implementation plan, effective 2024-01-01; proposals on three platforms]])
+* insert Tells([[FHIR 的优先级；stat 即绿色通道。中文名称见补充代码系统 request-priority-chinese。]])
 * include codes from system http://hl7.org/fhir/request-priority

@@ -24,6 +24,7 @@ Id: referral-state
 Title: "State of a referral"
 Description: "All codes of the code system referral-state."
 * insert About([[转诊状态]], [[G3 G4]], [[Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert Tells([[代码系统 referral-state 的全部代码。]])
 * include codes from system ReferralStateCS
 
 Instance: ReferralStateToRequestStatusMap
@@ -31,7 +32,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(referral-state-to-request-status, [[State of a referral to ServiceRequest.status]], [[转诊状态到 ServiceRequest.status]], [[G3 G4]], [[R4 request-status definitions; list of this project]])
 * name = "ReferralStateToRequestStatusMap"
-* description = "Which ServiceRequest.status each state has. Lossy: several states share one, so the state is sent in Task.businessStatus."
+* insert InBoth(description, [[Which ServiceRequest.status each state has. Lossy: several states share one, so the state is sent in Task.businessStatus.]], [[各状态对应的 ServiceRequest.status。多个状态对应同一值，会丢失信息，故状态另由 Task.businessStatus 传递。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-state"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/request-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/referral-state, http://hl7.org/fhir/request-status)
@@ -54,7 +55,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(referral-state-to-task-status, [[State of a referral to Task.status]], [[转诊状态到 Task.status]], [[G3 G4]], [[R4 task-status definitions; list of this project]])
 * name = "ReferralStateToTaskStatusMap"
-* description = "Which status the Task has that carries each state in businessStatus: first the review task, then the acceptance task."
+* insert InBoth(description, [[Which status the Task has that carries each state in businessStatus: first the review task, then the acceptance task.]], [[以 businessStatus 承载各状态的任务应有的 Task.status：先是审核任务，后是接收任务。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-state"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/task-status"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/referral-state, http://hl7.org/fhir/task-status)
@@ -77,7 +78,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(cn-activity-to-referral-state, [[Activity codes of CN public health profiles to referral state]], [[CN 公共卫生规范活动代码到转诊状态]], [[G3]], [[public FHIR profiles for public health, facts only]])
 * name = "CnActivityToReferralStateMap"
-* description = "A public Chinese profile set exchanges two-way referrals as messages with these event codes."
+* insert InBoth(description, [[A public Chinese profile set exchanges two-way referrals as messages with these event codes.]], [[某公开的中国公共卫生规范以消息交换双向转诊，此处为其事件代码。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/referral-state"
 * insert Between(http://CodeSystem.hl7fhir.cn/activity-code, https://family-doctor-fhir.github.io/CodeSystem/referral-state)
 * insert Becomes(C01001, [[转诊预约申请]], submitted, equivalent)

@@ -17,6 +17,7 @@ Id: rh-group
 Title: "Rh(D) blood group"
 Description: "All codes of the code system cv04-50-020-rh-group."
 * insert About([[Rh(D)血型]], [[A2]], [[national standard WS/T 364 CV04.50.020, data element DE04.50.010.00]])
+* insert Tells([[代码系统 cv04-50-020-rh-group 的全部代码。]])
 * include codes from system Cv0450020RhGroupCS
 
 Instance: RhGroupToLoincMap
@@ -24,7 +25,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(rh-group-to-loinc, [[Rh(D) group to LOINC answers]], [[Rh(D)血型到 LOINC 答案]], [[A2]], [[national standard WS/T 364 CV04.50.020; LOINC answer list, read in public code]])
 * name = "RhGroupToLoincMap"
-* description = "CV04.50.020 to the answers of LOINC 10331-7. Only for sources known to follow the standard: see bsoft-rh-blood-to-rh-group for one that does not."
+* insert InBoth(description, [[CV04.50.020 to the answers of LOINC 10331-7. Only for sources known to follow the standard: see bsoft-rh-blood-to-rh-group for one that does not.]], [[CV04.50.020 到 LOINC 10331-7 的答案。仅用于确知遵循标准的来源；不遵循者见 bsoft-rh-blood-to-rh-group。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/rh-group"
 * insert Between(urn:oid:2.16.156.10011.2.3.1.250, http://loinc.org)
 * insert Becomes(1, [[阴性]], LA6577-6, equivalent)

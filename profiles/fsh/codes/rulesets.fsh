@@ -9,11 +9,7 @@ RuleSet: Term(code, chinese, english)
 // The same, with what it means in Chinese and in English.
 RuleSet: Defined(code, chinese, english, meaning, sense)
 * #{code} "{chinese}" "{meaning}"
-* #{code} ^definition.extension[+].url = $translation
-* #{code} ^definition.extension[=].extension[+].url = "lang"
-* #{code} ^definition.extension[=].extension[=].valueCode = #en
-* #{code} ^definition.extension[=].extension[+].url = "content"
-* #{code} ^definition.extension[=].extension[=].valueString = "{sense}"
+* insert Translated(#{code} ^definition, en, [[{sense}]])
 * #{code} ^designation[+].language = #en
 * #{code} ^designation[=].value = "{english}"
 
@@ -24,24 +20,11 @@ RuleSet: Codes(chinese, requirements, source, content)
 * ^caseSensitive = true
 * ^content = #{content}
 
-// The description in Chinese.
-RuleSet: Tells(chinese)
-* ^description.extension[+].url = $translation
-* ^description.extension[=].extension[+].url = "lang"
-* ^description.extension[=].extension[=].valueCode = #zh
-* ^description.extension[=].extension[+].url = "content"
-* ^description.extension[=].extension[=].valueString = "{chinese}"
-
 // What a concept map says of itself. `id` ends its URL.
 RuleSet: MapAbout(id, title, chinese, requirements, source)
 * id = "{id}"
 * url = "https://family-doctor-fhir.github.io/ConceptMap/{id}"
-* title = "{title}"
-* title.extension[+].url = $translation
-* title.extension[=].extension[+].url = "lang"
-* title.extension[=].extension[=].valueCode = #zh
-* title.extension[=].extension[+].url = "content"
-* title.extension[=].extension[=].valueString = "{chinese}"
+* insert InBoth(title, [[{title}]], [[{chinese}]])
 * version = "0.1.0"
 * status = #active
 * experimental = false

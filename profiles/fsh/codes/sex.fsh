@@ -17,6 +17,7 @@ Id: sex
 Title: "Sex"
 Description: "All codes of the code system gb-t-2261-1-sex."
 * insert About([[性别]], [[A2]], [[national standard GB/T 2261.1-2003, data element DE02.01.040.00]])
+* insert Tells([[代码系统 gb-t-2261-1-sex 的全部代码。]])
 * include codes from system GbT22611SexCS
 
 Instance: SexToAdministrativeGenderMap
@@ -24,7 +25,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(sex-to-administrative-gender, [[Sex to administrative gender]], [[性别到 administrative-gender]], [[A2]], [[national standard GB/T 2261.1-2003]])
 * name = "SexToAdministrativeGenderMap"
-* description = "GB/T 2261.1 to Patient.gender. Lossy: 0 and 9 both become unknown, so the code of the table is kept in the extension original-code on gender. 9 does not become other: not stated is not another sex."
+* insert InBoth(description, [[GB/T 2261.1 to Patient.gender. Lossy: 0 and 9 both become unknown, so the code of the table is kept in the extension original-code on gender. 9 does not become other: not stated is not another sex.]], [[GB/T 2261.1 到 Patient.gender。0 和 9 均变为 unknown，会丢失信息，故在 gender 的 original-code 扩展中保留原代码。9 不变为 other：未说明不是另一种性别。]])
 * sourceCanonical = "https://family-doctor-fhir.github.io/ValueSet/sex"
 * targetCanonical = "http://hl7.org/fhir/ValueSet/administrative-gender"
 * insert Between(urn:oid:2.16.156.10011.2.3.3.4, http://hl7.org/fhir/administrative-gender)
@@ -38,7 +39,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(administrative-gender-to-sex, [[Administrative gender to sex]], [[administrative-gender 到性别]], [[A2]], [[national standard GB/T 2261.1-2003]])
 * name = "AdministrativeGenderToSexMap"
-* description = "The way back, for use only where no original-code is kept."
+* insert InBoth(description, [[The way back, for use only where no original-code is kept.]], [[反向映射，仅在没有保留 original-code 时使用。]])
 * sourceCanonical = "http://hl7.org/fhir/ValueSet/administrative-gender"
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/sex"
 * insert Between(http://hl7.org/fhir/administrative-gender, urn:oid:2.16.156.10011.2.3.3.4)

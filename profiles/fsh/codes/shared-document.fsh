@@ -85,6 +85,7 @@ Id: shared-document
 Title: "Shared health document"
 Description: "All codes of the code system shared-document."
 * insert About([[卫生信息共享文档]], [[A2 A3]], [[national standards WS/T 483-2016 and WS/T 500-2016]])
+* insert Tells([[代码系统 shared-document 的全部代码。]])
 * include codes from system SharedDocumentCS
 
 CodeSystem: EhrSdCS
@@ -146,7 +147,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(ehr-sd-to-shared-document, [[EHR-SD codes to WS/T 483 documents]], [[EHR-SD 代码到 WS/T 483 文档]], [[A2]], [[lists met in production]])
 * name = "EhrSdToSharedDocumentMap"
-* description = "Codes by part of the standard."
+* insert InBoth(description, [[Codes by part of the standard.]], [[代码与标准的各部分对应。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/shared-document"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/ehr-sd, urn:oid:2.16.156.10011.2.4)
 * insert Becomes(EHR-SD-1, [[个人基本健康信息登记]], HSDA00.01, equivalent)
@@ -175,7 +176,7 @@ InstanceOf: ConceptMap
 Usage: #definition
 * insert MapAbout(document-b-to-shared-document, [[B codes to WS/T 483 documents]], [[B 代码到 WS/T 483 文档]], [[A2]], [[lists met in production]])
 * name = "DocumentBToSharedDocumentMap"
-* description = "Codes by part of the standard; only B0001 was read."
+* insert InBoth(description, [[Codes by part of the standard; only B0001 was read.]], [[代码与标准的各部分对应；仅核对过 B0001。]])
 * targetCanonical = "https://family-doctor-fhir.github.io/ValueSet/shared-document"
 * insert Between(https://family-doctor-fhir.github.io/CodeSystem/document-b, urn:oid:2.16.156.10011.2.4)
 * insert Becomes(B0001, [[个人基本健康信息登记]], HSDA00.01, equivalent)

@@ -71,8 +71,7 @@ Title: "Received on"
 Description: "The day on which the institution received a paper. For a letter of cancellation it is the last day of the contract, unless the letter asks for a later one."
 * insert About([[收到日期]], [[D10]], [[Shenzhen family-doctor service measures (2017 figures); that receipt decides the day is a decision of this project]])
 * insert Tells([[机构收到文件的日期。对解约书而言，即协议最后一日，解约书要求更晚日期的除外。]])
-* ^context[+].type = #element
-* ^context[=].expression = "DocumentReference"
+* insert On(DocumentReference)
 * value[x] 1..1
 * value[x] only date
 * value[x] insert Means([[The day]], [[日期]], [[D10]])
@@ -83,8 +82,7 @@ Title: "Requested end"
 Description: "The last day of the contract that a letter of cancellation asks for, where it is not the day of receipt."
 * insert About([[要求的终止日]], [[D10]], [[Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[解约书要求的协议最后一日，与收到日期不同时填写。]])
-* ^context[+].type = #element
-* ^context[=].expression = "DocumentReference"
+* insert On(DocumentReference)
 * value[x] 1..1
 * value[x] only date
 * value[x] insert Means([[The day]], [[日期]], [[D10]])

@@ -126,8 +126,9 @@ How long a term may be, how many packages one may choose, who may sign with whom
 * term.asset MS
 * term.asset obeys fd-contract-18
 * term.asset insert Means([[What the package costs in one service year, and who pays]], [[服务包一个服务年度的价格与费用分担]], [[E7 E13]])
-* term.asset.extension contains AgreedPrice named price 1..1 MS
+* term.asset.extension contains AgreedPrice named price 1..1 MS and FilingNumber named filingNumber 0..1 MS
 * term.asset.extension[price] insert Means([[Price of the package for all whom it covers; 0 where it is free]], [[该服务包总价，免费为 0]], [[E3 E5 E6 E7 E11]])
+* term.asset.extension[filingNumber] insert Means([[Filing with healthcare security of a rate negotiated with a functional community, which precedes any charge]], [[与功能社区协商的收费标准向医保部门备案的编号，收费前应已取得]], [[E11]])
 * term.asset.period ..1 MS
 * term.asset.period insert Means([[The service year; without it the whole of `applies`]], [[服务年度，省略时为整个服务期限]], [[E7 D8]])
 * term.asset.valuedItem MS
@@ -214,10 +215,10 @@ How long a term may be, how many packages one may choose, who may sign with whom
 // ---- Rules ----
 
 Invariant: fd-contract-1
-Description: "The FHIR status is the one that belongs to the contract state: draft - negotiable; applied - offered; rejected, withdrawn, lapsed - rejected; pending-payment - executable; pending-start, active - executed; disputed - disputed; expired, renewed - terminated; terminated - revoked or cancelled; void - entered-in-error."
+Description: "The FHIR status is the one that belongs to the contract state: draft - negotiable; applied - offered; rejected, withdrawn, lapsed - rejected; pending-payment, pending-receipt - executable; pending-start, active - executed; disputed - disputed; expired, renewed - terminated; terminated - revoked or cancelled; void - entered-in-error."
 Severity: #error
-Expression: "status.exists() implies extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').value.all(($this = 'draft' implies %context.status = 'negotiable') and ($this = 'applied' implies %context.status = 'offered') and ($this in ('rejected' | 'withdrawn' | 'lapsed') implies %context.status = 'rejected') and ($this = 'pending-payment' implies %context.status = 'executable') and ($this in ('pending-start' | 'active') implies %context.status = 'executed') and ($this = 'disputed' implies %context.status = 'disputed') and ($this in ('expired' | 'renewed') implies %context.status = 'terminated') and ($this = 'terminated' implies %context.status in ('revoked' | 'cancelled')) and ($this = 'void' implies %context.status = 'entered-in-error'))"
-* insert Says([[FHIR 状态须与业务状态对应：草稿—negotiable；已申请—offered；已拒绝、已撤回、逾期失效—rejected；待付款—executable；待生效、已生效—executed；待核—disputed；到期、已续签—terminated；提前解除—revoked 或 cancelled；作废—entered-in-error]], [[D9 D10 D11]])
+Expression: "status.exists() implies extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').value.all(($this = 'draft' implies %context.status = 'negotiable') and ($this = 'applied' implies %context.status = 'offered') and ($this in ('rejected' | 'withdrawn' | 'lapsed') implies %context.status = 'rejected') and ($this in ('pending-payment' | 'pending-receipt') implies %context.status = 'executable') and ($this in ('pending-start' | 'active') implies %context.status = 'executed') and ($this = 'disputed' implies %context.status = 'disputed') and ($this in ('expired' | 'renewed') implies %context.status = 'terminated') and ($this = 'terminated' implies %context.status in ('revoked' | 'cancelled')) and ($this = 'void' implies %context.status = 'entered-in-error'))"
+* insert Says([[FHIR 状态须与业务状态对应：草稿—negotiable；已申请—offered；已拒绝、已撤回、逾期失效—rejected；待付款、待回执—executable；待生效、履约中—executed；有争议—disputed；到期结束、已续约—terminated；提前解除—revoked 或 cancelled；作废—entered-in-error]], [[D9 D10 D11]])
 
 Invariant: fd-contract-2
 Description: "A contract is cancelled exactly where it was ended early because the provider did not deliver; every other early end is revoked."
@@ -228,13 +229,13 @@ Expression: "status.where($this in ('revoked' | 'cancelled')).all(($this = 'canc
 Invariant: fd-contract-3
 Description: "A contract that was signed says on which day and for which period."
 Severity: #error
-Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').where(value in ('pending-payment' | 'pending-start' | 'active' | 'disputed' | 'expired' | 'renewed' | 'terminated')).exists() implies (issued.exists() and applies.exists())"
+Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').where(value in ('pending-payment' | 'pending-receipt' | 'pending-start' | 'active' | 'disputed' | 'expired' | 'renewed' | 'terminated')).exists() implies (issued.exists() and applies.exists())"
 * insert Says([[已签订的协议须有签订日期和服务期限]], [[D6 D7 D8 D16]])
 
 Invariant: fd-contract-4
 Description: "A contract that was signed bears the signature of party A (resident, guardian, representative of the household, or functional community) and of a family doctor."
 Severity: #error
-Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').where(value in ('pending-payment' | 'pending-start' | 'active' | 'disputed' | 'expired' | 'renewed' | 'terminated')).exists() implies (signer.type.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/signer-role' and code in ('resident' | 'guardian' | 'household-representative' | 'community-representative')).exists() and signer.type.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/signer-role' and code = 'family-doctor').exists())"
+Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/contract-state').where(value in ('pending-payment' | 'pending-receipt' | 'pending-start' | 'active' | 'disputed' | 'expired' | 'renewed' | 'terminated')).exists() implies (signer.type.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/signer-role' and code in ('resident' | 'guardian' | 'household-representative' | 'community-representative')).exists() and signer.type.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/signer-role' and code = 'family-doctor').exists())"
 * insert Says([[已签订的协议须有甲方（居民、监护人、家庭代表或功能社区）和家庭医生的签字]], [[D2 D3 D16]])
 
 Invariant: fd-contract-5
@@ -352,7 +353,7 @@ Where a family doctor contract stands, in the words of the service. FHIR has its
 | draft | negotiable |
 | applied | offered |
 | rejected, withdrawn, lapsed | rejected |
-| pending-payment | executable |
+| pending-payment, pending-receipt | executable |
 | pending-start, active | executed |
 | disputed | disputed |
 | expired, renewed | terminated |
@@ -362,9 +363,8 @@ Where a family doctor contract stands, in the words of the service. FHIR has its
 In R4 `terminated` means that a contract reached its normal end, and `renewed` the beginning of a successor: hence the last lines. "Expiring" is no state: it follows from the period and today's date.
 """
 * insert About([[协议业务状态]], [[D9 D10 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; the list of states is our own]])
-* insert Tells([[协议的业务状态。FHIR 的 status 由它决定：草稿 draft—negotiable；已申请 applied—offered；已拒绝 rejected、已撤回 withdrawn、逾期失效 lapsed—rejected；待付款 pending-payment—executable；待生效 pending-start、履约中 active—executed；有争议 disputed—disputed；到期 expired、已续约 renewed—terminated；提前解除 terminated—服务方未履约的为 cancelled，其他为 revoked；作废 void—entered-in-error。R4 的 terminated 意为正常到期，renewed 意为后续协议开始，故有此对应。“待续约”由期限和当日日期得出，不是状态。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert Tells([[协议的业务状态。FHIR 的 status 由它决定：草稿 draft—negotiable；已申请 applied—offered；已拒绝 rejected、已撤回 withdrawn、逾期失效 lapsed—rejected；待付款 pending-payment、待回执 pending-receipt—executable；待生效 pending-start、履约中 active—executed；有争议 disputed—disputed；到期 expired、已续约 renewed—terminated；提前解除 terminated—服务方未履约的为 cancelled，其他为 revoked；作废 void—entered-in-error。R4 的 terminated 意为正常到期，renewed 意为后续协议开始，故有此对应。“待续约”由期限和当日日期得出，不是状态。]])
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/contract-state (required)
@@ -376,8 +376,7 @@ Title: "Ended on"
 Description: "The last day on which a contract is in force, where it ends before the period that was signed; `Contract.applies` stays as signed. For a cancellation it is the day on which the institution received the letter, or a later day that was asked for."
 * insert About([[提前终止日期]], [[D10 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan]])
 * insert Tells([[协议在约定期限之前终止时的最后有效日；Contract.applies 保持签订时的内容。书面解约的，为机构收到解约书之日，或解约书要求的更晚日期。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only date
 * value[x] insert Means([[Last day]], [[最后一日]], [[D10 D11]])
@@ -388,8 +387,7 @@ Title: "Reason of the early end"
 Description: "Why a contract ends before the period that was signed."
 * insert About([[提前终止原因]], [[D10 D11 B8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[协议在约定期限之前终止的原因。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/contract-end-reason (required)
@@ -401,8 +399,7 @@ Title: "Renews"
 Description: "The contract that this one continues."
 * insert About([[续签的原协议]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[本协议所接续的协议。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only Reference(FDContract)
 * value[x] insert Means([[The earlier contract]], [[原协议]], [[D9]])
@@ -413,8 +410,7 @@ Title: "Renewed by"
 Description: "The contract that continues this one. It may be there while this one is still in force."
 * insert About([[续签后的新协议]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[接续本协议的协议；本协议仍有效时即可填写。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only Reference(FDContract)
 * value[x] insert Means([[The later contract]], [[新协议]], [[D9]])
@@ -425,8 +421,7 @@ Title: "Supplement of"
 Description: "The contract which a supplementary agreement, made for special needs and with a fee of its own, supplements."
 * insert About([[补充协议的主协议]], [[D14]], [[a city's 2017 implementation plan]])
 * insert Tells([[补充协议所补充的协议；补充协议就特殊需求另行约定，费用另计。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only Reference(FDContract)
 * value[x] insert Means([[The main contract]], [[主协议]], [[D14]])
@@ -437,8 +432,7 @@ Title: "Signing channel"
 Description: "How a contract was signed."
 * insert About([[签约方式]], [[D16 A9 A11]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[协议的签订方式。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract"
+* insert On(Contract)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/contract-signing-channel (required)
@@ -450,8 +444,7 @@ Title: "Covered"
 Description: "When a resident is covered by a contract, where that is not its whole period: a newborn, a member who married, moved or died. An added member is covered to the end of the contract."
 * insert About([[成员服务起止日]], [[D2 D3]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[居民在协议中的服务起止日，与整个服务期限不同时填写：新生、婚入、迁出、死亡。中途加入的成员服务至协议终止日。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract.subject"
+* insert On(Contract.subject)
 * value[x] 1..1
 * value[x] only Period
 * value[x] insert Means([[First and last day, both included]], [[起止日，均含]], [[D2 D3]])
@@ -462,8 +455,7 @@ Title: "Holder of the copy"
 Description: "Who holds a copy of the signed agreement. The agreement is made in duplicate: one copy for the team, one for the family."
 * insert About([[协议文本持有方]], [[D15]], [[a city's 2017 implementation plan]])
 * insert Tells([[已签协议的持有方。协议一式两份，团队和家庭各执一份。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract.legal"
+* insert On(Contract.legal)
 * value[x] 1..1
 * value[x] only Reference(FDTeam or FDFamilyDoctor or FDInstitution or FDResident or FDRelatedPerson or FDHousehold or FDFunctionalCommunity)
 * value[x] insert Means([[The holder]], [[持有方]], [[D15]])
@@ -474,8 +466,7 @@ Title: "Agreed price"
 Description: "What a package costs in a contract, for all whom it covers and for one service year; 0 where it is free."
 * insert About([[约定价格]], [[E3 E5 E6 E7 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[服务包在协议中一个服务年度的总价，涵盖其全部服务对象；免费为 0。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract.term.asset"
+* insert On(Contract.term.asset)
 * value[x] 1..1
 * value[x] only Money
 * value[x] obeys fd-contract-19
@@ -487,8 +478,7 @@ Title: "Kind of payer"
 Description: "Who pays this share: the resident, the medical insurance fund, the funds of basic public health services, local fiscal resources, commercial insurance, or the functional community."
 * insert About([[付费方类别]], [[E11 E13 E14 E15 E16 E17]], [[National guiding opinion 2022; Hainan implementation plan, effective 2024-01-01; Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[该份额由谁承担：居民个人、医保基金、基本公共卫生服务经费、地方财政、商业保险或功能社区单位。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Contract.term.asset.valuedItem"
+* insert On(Contract.term.asset.valuedItem)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/payer-kind (required)
@@ -500,8 +490,7 @@ Title: "By contract"
 Description: "Marks the family doctor among a resident's general practitioners who is there because of a contract. The life cycle of the contract owns this entry: it comes with the contract and goes with it, and what other writers say of it is not taken over. The extension contract beside it may name the contract."
 * insert About([[由签约产生]], [[G9 B3]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[标记居民的家庭医生中由签约产生的一项。该项随协议产生和终止，由协议的生命周期维护，其他来源的改动不予采纳；旁边的 contract 扩展可指明协议。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Patient.generalPractitioner"
+* insert On(Patient.generalPractitioner)
 * value[x] 1..1
 * value[x] only boolean
 * valueBoolean = true

@@ -91,25 +91,25 @@ RuleSet: ExTownshipSigns(when)
 * insert ExSigner([[familyDoctor][0]], 家庭医生, PractitionerRole/example-family-doctor-township, 周示例, {when})
 * insert ExSigner([[familyDoctor][1]], 家庭医生, PractitionerRole/example-family-doctor-rural, 王示例, {when})
 
-// ---- A resident: one year from the day of signing, as in Shenzhen ----
+// ---- A resident, online; applications, receipts, an end by letter ----
 
 Instance: example-contract-resident
 InstanceOf: FDContract
 Usage: #example
 Title: "A resident signs online for a year"
-Description: "An elderly, disabled resident signs by WeChat with a 2+X team of a community health centre. The term is one year from the day of signing. Of the three shares of the package, local fiscal resources bear the personal one, so he pays nothing."
+Description: "An elderly, disabled resident signs by WeChat with the team of a community health centre. In Hainan a term of one year ends with the calendar year. Of the three shares of the package, local fiscal resources bear the personal one, so he pays nothing."
 * insert ExContract(EX-2024-000123, active, executed)
 * insert ExGroup(0, elderly, 老年人)
 * insert ExGroup(1, disabled, 残疾人)
 * insert ExChannel(wechat, 微信公众号或小程序)
 * instantiatesCanonical = Reference(example-agreement-template)
 * instantiatesCanonical.display = "家庭医生签约服务协议（示例文本）"
-* insert ExPeriod(2024-09-01, 2024-09-01, 2025-08-31)
+* insert ExPeriod(2024-09-01, 2024-09-01, 2024-12-31)
 * insert ExResident(example-resident-old-number, 孙示例)
 * insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident-old-number, 孙示例)
 * insert ExCentre(0)
-* insert ExPrice(0, 0, 90.00, 2024-09-01, 2025-08-31)
+* insert ExPrice(0, 0, 90.00, 2024-09-01, 2024-12-31)
 * insert ExShare(0, 0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
 * insert ExPayee(0, 0, 0, Organization/example-institution, 示例社区卫生服务中心)
 * insert ExShare(0, 0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
@@ -139,14 +139,14 @@ Instance: example-contract-switch
 InstanceOf: FDContract
 Usage: #example
 Title: "Ended by letter, to switch to another team"
-Description: "The resident handed in a written cancellation on 18 December and asked for the end of the year; from 1 January another team may sign. The period stays as it was signed."
+Description: "The resident handed in a written cancellation on 18 December and asked for the end of the year; from 1 January another team may sign. The period stays as it was signed. The package is that of the national guiding opinion: the province's own plan was not yet in effect."
 * insert ExContract(EX-2023-000045, terminated, revoked)
 * extension[endedOn].valueDate = "2023-12-31"
 * extension[earlyEndReason].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason#switch-team "改签"
 * insert ExChannel(paper, 纸质签约)
 * insert ExPeriod(2023-07-03, 2023-07-03, 2024-07-02)
 * insert ExResident(example-resident-mother, 李示例)
-* insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
+* insert ExPackage(0, PlanDefinition/national-basic-1, 家庭医生签约基础服务包, basic, 基础服务包)
 * insert ExParty(0, resident, 居民个人, Patient/example-resident-mother, 李示例)
 * insert ExCentre(0)
 * supportingInfo = Reference(example-document-cancellation)
@@ -245,9 +245,9 @@ Description: "A household paid 300 yuan for health management; the yearly examin
 * insert ExPayee(0, 0, 0, Organization/example-institution-township, 示例镇中心卫生院)
 * supportingInfo[0] = Reference(example-document-breach)
 * supportingInfo[0].display = "解约确认书"
-* supportingInfo[1] = Reference(example-contract-refund)
+* supportingInfo[1] = Reference(example-invoice-refund)
 * supportingInfo[1].display = "退还签约费 300 元"
-* relevantHistory = Reference(example-contract-breach-signatures)
+* relevantHistory = Reference(example-provenance-breach)
 * insert ExSigner(household, 家庭代表, Patient/example-resident-old-number, 孙示例, 2017-11-22T00:00:00+08:00)
 * insert ExTownshipSigns(2017-11-22T00:00:00+08:00)
 
@@ -372,11 +372,31 @@ Description: "Signed in December for the next calendar year. It is executed like
 * insert ExSigner(resident, 本人, Patient/example-resident-father, 张示例, 2024-12-20T10:00:00+08:00)
 * insert ExCentreSigns(2024-12-20T10:05:00+08:00)
 
+Instance: example-contract-pending-receipt
+InstanceOf: FDContract
+Usage: #example
+Title: "Signed, waiting for the platform's receipt"
+Description: "The institution takes the contract platform as its system of record: the next renewal is signed and sent there. Until the receipt comes it is executable and not executed, though both sides have signed."
+* insert ExContract(EX-2024-00310-R2, pending-receipt, executable)
+* subType = https://family-doctor-fhir.github.io/CodeSystem/signing-kind#renewal "续签"
+* extension[renews].valueReference = Reference(example-contract-renewal)
+* insert ExPeriod(2025-12-22, 2026-01-01, 2026-12-31)
+* insert ExResident(example-resident-father, 张示例)
+* insert ExPackage(0, PlanDefinition/hainan-basic-1, 基础服务包, basic, 基础服务包)
+* insert ExParty(0, resident, 居民个人, Patient/example-resident-father, 张示例)
+* insert ExCentre(0)
+* insert ExPrice(0, 0, 90.00, 2026-01-01, 2026-12-31)
+* insert ExShare(0, 0, 0, insurance-fund, 45.00, example-payer-insurance-fund, 示例市基本医疗保险基金)
+* insert ExShare(0, 0, 1, public-health-fund, 35.00, example-payer-finance, 示例市财政局)
+* insert ExShare(0, 0, 2, resident, 10.00, Patient/example-resident-father, 张示例)
+* insert ExSigner(resident, 本人, Patient/example-resident-father, 张示例, 2025-12-22T09:10:00+08:00)
+* insert ExCentreSigns(2025-12-22T09:20:00+08:00)
+
 Instance: example-contract-community
 InstanceOf: FDContract
 Usage: #example
 Title: "A school signs for its staff"
-Description: "A functional community with a negotiated rate of 80 yuan a person and year, which the school pays. The school, the group of its members and every covered resident are subjects."
+Description: "A functional community with a negotiated rate of 80 yuan a person and year, which the school pays. The rate was filed with healthcare security before the contract was signed. The school, the group of its members and every covered resident are subjects."
 * insert ExContract(EX-2024-09001, active, executed)
 * insert ExPeriod(2024-12-20, 2025-01-01, 2025-12-31)
 * subject[0] = Reference(example-school)
@@ -391,6 +411,10 @@ Description: "A functional community with a negotiated rate of 80 yuan a person 
 * insert ExParty(0, functionalCommunity, 功能社区, example-school, 示例学校)
 * insert ExCentre(0)
 * insert ExPrice(0, 0, 160.00, 2025-01-01, 2025-12-31)
+* term[0].asset[0].extension[filingNumber].valueIdentifier.system = "https://family-doctor-fhir.github.io/NamingSystem/filing-number"
+* term[0].asset[0].extension[filingNumber].valueIdentifier.value = "EX-YB-2024-0098"
+* term[0].asset[0].extension[filingNumber].valueIdentifier.assigner.display = "示例省医疗保障局"
+* term[0].asset[0].extension[filingNumber].valueIdentifier.period.start = "2024-11-30"
 * insert ExShare(0, 0, 0, organisation, 160.00, example-school, 示例学校)
 * insert ExRate(0, 0, 0, 2, 人, 80.00)
 * insert ExPayee(0, 0, 0, Organization/example-institution, 示例社区卫生服务中心)

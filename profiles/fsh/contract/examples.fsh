@@ -183,6 +183,21 @@ Description: "Runs as long as the contract; names the two diseases it looks afte
 * team = Reference(CareTeam/example-team)
 * team.display = "示例社区陈示例家庭医生团队"
 
+Instance: example-episode-signed
+InstanceOf: FDCareEpisode
+Usage: #example
+Title: "Cover that began with a signature online"
+Description: "Made by the same step that signed the contract."
+* insert ExEpisode(example-contract-resident, active, 2024-09-01, 2024-12-31)
+* patient = Reference(Patient/example-resident-old-number)
+* patient.display = "孙示例"
+* managingOrganization = Reference(Organization/example-institution)
+* managingOrganization.display = "示例社区卫生服务中心"
+* careManager = Reference(Practitioner/example-practitioner-gp)
+* careManager.display = "陈示例"
+* team = Reference(CareTeam/example-team)
+* team.display = "示例社区陈示例家庭医生团队"
+
 Instance: example-episode-child
 InstanceOf: FDCareEpisode
 Usage: #example
@@ -315,38 +330,3 @@ Description: "Signed by both sides."
 * insert ExFile(application/pdf, https://example.org/terminations/EX-2017-0012.pdf)
 * docStatus = #final
 * context.related = Reference(example-contract-breach)
-
-// What goes with an end for breach: the two signatures, and the refund.
-
-Instance: example-contract-breach-signatures
-InstanceOf: Provenance
-Usage: #example
-Title: "Two signatures under an end for breach"
-Description: "Resident and doctor signed the end of the contract."
-* target = Reference(example-contract-breach)
-* recorded = "2018-11-15T15:30:00+08:00"
-* activity = http://terminology.hl7.org/CodeSystem/v3-DataOperation#UPDATE "revise"
-* agent[0].who = Reference(PractitionerRole/example-family-doctor-township)
-* agent[0].who.display = "周示例"
-* agent[1].who = Reference(Patient/example-resident-old-number)
-* agent[1].who.display = "孙示例"
-* signature[0].type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7 "Consent Signature"
-* signature[0].when = "2018-11-15T00:00:00+08:00"
-* signature[0].who = Reference(PractitionerRole/example-family-doctor-township)
-* signature[1].type = urn:iso-astm:E1762-95:2013#1.2.840.10065.1.12.1.7 "Consent Signature"
-* signature[1].when = "2018-11-15T00:00:00+08:00"
-* signature[1].who = Reference(Patient/example-resident-old-number)
-
-Instance: example-contract-refund
-InstanceOf: Invoice
-Usage: #example
-Title: "A refund"
-Description: "All that the household paid, at once."
-* status = #balanced
-* subject = Reference(example-household-alone)
-* date = "2018-11-15"
-* issuer = Reference(Organization/example-institution-township)
-* issuer.display = "示例镇中心卫生院"
-* totalNet.value = -300.00
-* totalNet.currency = #CNY
-* note.text = "服务方未履行承诺，一次性退还全部签约费。"

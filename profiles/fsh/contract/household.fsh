@@ -66,8 +66,7 @@ Title: "Relationship to the head of the household"
 Description: "What a member is to the head of the household by GB/T 4761, as the household register has it; the head is 02."
 * insert About([[与户主关系]], [[D2]], [[a city's 2017 implementation plan; GB/T 4761-2008]])
 * insert Tells([[成员与户主的关系，按 GB/T 4761，与户口簿一致；户主为 02。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Group.member"
+* insert On(Group.member)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/family-relationship (extensible)

@@ -57,6 +57,7 @@ Id: denominator-kind
 Title: "Kind of denominator"
 Description: "All codes of the code system denominator-kind."
 * insert About([[分母类别]], [[I1 I3 I5 I8]], [[reports of regional platforms, of which two divide by different things; list of this project]])
+* insert Tells([[代码系统 denominator-kind 的全部代码。]])
 * include codes from system DenominatorKindCS
 
 CodeSystem: PolicyCS
@@ -76,6 +77,7 @@ Id: policy
 Title: "Regional policy"
 Description: "All codes of the code system policy."
 * insert About([[地区政策]], [[D6 D7 D8 E13 I1 I2]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[代码系统 policy 的全部代码。]])
 * include codes from system PolicyCS
 
 CodeSystem: ReportColumnCS
@@ -123,4 +125,5 @@ Id: report-column
 Title: "Column of a report"
 Description: "All codes of the code system report-column."
 * insert About([[报表栏目]], [[I4 I6 I7]], [[columns of a regional platform's monthly report; a city's 2017 implementation plan and Hainan implementation plan, effective 2024-01-01, name the reports; list of this project]])
+* insert Tells([[代码系统 report-column 的全部代码。]])
 * include codes from system ReportColumnCS

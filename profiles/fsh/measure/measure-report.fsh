@@ -110,10 +110,8 @@ Title: "Reported for"
 Description: "The team, institution or area that figures are for. R4 lets none of them be the subject of a report."
 * insert About([[统计范围]], [[C10 I3 I6 I7]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; decision of this project]])
 * insert Tells([[数据所统计的团队、机构或地区；R4 不允许它们作为报告的 subject。]])
-* ^context[+].type = #element
-* ^context[=].expression = "MeasureReport"
-* ^context[+].type = #element
-* ^context[=].expression = "MeasureReport.group.stratifier.stratum"
+* insert On(MeasureReport)
+* insert On(MeasureReport.group.stratifier.stratum)
 * extension contains team 0..1 and institution 0..1 and division 0..1
 * extension[team] insert Means([[The team]], [[团队]], [[C10]])
 * extension[team].value[x] 1..1
@@ -131,8 +129,7 @@ Title: "Hidden below"
 Description: "Says that a report is for the public and which counts it hides: those below this number, and others from which they could be computed."
 * insert About([[隐去阈值]], [[I9]], [[Hainan implementation plan, effective 2024-01-01: results are disclosed to the public; the threshold is a decision of this project]])
 * insert Tells([[表明报告供公开，并说明隐去哪些计数：小于此数的，以及可据以推算的。]])
-* ^context[+].type = #element
-* ^context[=].expression = "MeasureReport"
+* insert On(MeasureReport)
 * value[x] 1..1
 * value[x] only positiveInt
 * value[x] insert Means([[The number]], [[阈值]], [[I9]])

@@ -99,8 +99,7 @@ Title: "What is counted"
 Description: "The kind of resource that the populations of a group consist of. R4 has no element for it."
 * insert About([[统计对象]], [[I3 I4]], [[decision of this project]])
 * insert Tells([[该组人群由哪类资源构成；R4 无相应元素。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Measure.group"
+* insert On(Measure.group)
 * value[x] 1..1
 * value[x] only code
 * value[x] from http://hl7.org/fhir/ValueSet/resource-types (required)
@@ -112,10 +111,8 @@ Title: "Kind of denominator"
 Description: "What a rate is divided by."
 * insert About([[分母类别]], [[I1 I3 I8]], [[reports of regional platforms, of which two divide by different things]])
 * insert Tells([[比率以什么为分母。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Measure.group"
-* ^context[+].type = #element
-* ^context[=].expression = "MeasureReport.group"
+* insert On(Measure.group)
+* insert On(MeasureReport.group)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/denominator-kind (required)
@@ -127,8 +124,7 @@ Title: "Target"
 Description: "What a policy aims at: a value with its comparator, by when or since when."
 * insert About([[政策目标]], [[G6 I1 I2 I5]], [[National guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[政策目标：数值及比较符，起始或达成日期。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Measure.group"
+* insert On(Measure.group)
 * extension contains value 1..1 and policy 1..1 and from 0..1 and by 0..1
 * extension[value] insert Means([[The value; >= or > says at least or over]], [[目标值及比较符]], [[I1 I2]])
 * extension[value].value[x] 1..1

@@ -82,7 +82,7 @@ Title: "Share of a payer"
 Description: "What one payer bears of a charge: the resident, the medical insurance fund, the funds of basic public health services, local fiscal resources, commercial insurance, or an organisation for its members. The shares of a charge add up to its price."
 * insert About([[付费方分担]], [[E13 E14 E15 E16 E17]], [[National guiding opinion 2022; Hainan implementation plan, effective 2024-01-01; Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[一笔费用中一个付费方承担的部分：居民个人、医保基金、基本公共卫生服务经费、地方财政、商业保险或单位。各方分担合计等于费用总额。]])
-* insert StandsOn(ChargeItem)
+* insert On(ChargeItem)
 * extension contains payer 1..1 and amount 1..1 and party 0..1 and coverage 0..1
 * insert Part(payer, code, Kind of payer, 付费方类别, E13 E14 E15 E16 E17)
 * extension[payer].value[x] from https://family-doctor-fhir.github.io/ValueSet/payer-kind (required)
@@ -97,7 +97,7 @@ Title: "Share of the staff"
 Description: "What of a charge goes to one performer. In Hainan over 70 % of the charges go to the staff in principle; in the 2017 pilot of a city the labour subsidy of 8 yuan a household was 5 for the rural doctor and 3 for the township clinician."
 * insert About([[人员分配金额]], [[E20 E21]], [[Hainan implementation plan, effective 2024-01-01; a city's 2017 implementation plan]])
 * insert Tells([[一笔费用分配给一名服务人员（或团队）的金额。]])
-* insert StandsOn(ChargeItem.performer)
+* insert On(ChargeItem.performer)
 * value[x] 1..1
 * value[x] only Money
 * insert Amount(value[x])
@@ -108,11 +108,11 @@ Title: "Filing number"
 Description: "The number under which an item without a clear price, or the rate of a functional community, is registered with healthcare security. It is there before anything is charged."
 * insert About([[备案编号]], [[E10 E11]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[无明确价格的服务项目或功能社区收费标准向医保部门备案的编号，收费前应已取得。]])
-* insert StandsOn(ChargeItem)
-* insert StandsOn(ChargeItemDefinition)
-* insert StandsOn(ActivityDefinition)
-* insert StandsOn(PlanDefinition)
-* insert StandsOn(Contract.term.asset)
+* insert On(ChargeItem)
+* insert On(ChargeItemDefinition)
+* insert On(ActivityDefinition)
+* insert On(PlanDefinition)
+* insert On(Contract.term.asset)
 * value[x] 1..1
 * value[x] only Identifier
 * valueIdentifier.value 1..1 MS

@@ -202,7 +202,7 @@ Usage: #example
 Title: "Local fiscal resources take over the personal share"
 Description: "残疾居民个人部分由地方财政承担"
 * insert Charge(Contract/example-contract-resident, package-fee, 签约服务费, Patient/example-resident-old-number, 孙示例, example-institution, 示例社区卫生服务中心)
-* insert Year(2024-09-01, 2025-08-31)
+* insert Year(2024-09-01, 2024-12-31)
 * insert Price(90.00)
 * overrideReason = "持证残疾人，个人部分由地方财政承担"
 * insert Share(0, insurance-fund, 45.00, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金)
@@ -244,7 +244,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract of 2017 with a government-run institution"
 Description: "2017年与政府办机构的签约"
-* insert SmallContract(EX-2017-0101, expired, terminated, 2017-03-01, 2017-03-01, 2018-02-28, Patient/example-resident-father, 张示例, Organization/example-institution, 示例社区卫生服务中心, hainan-basic-1, 基础服务包, CareTeam/example-team, 示例社区陈示例家庭医生团队, PractitionerRole/example-family-doctor, 陈示例)
+* insert SmallContract(EX-2017-0101, expired, terminated, 2017-03-01, 2017-03-01, 2018-02-28, Patient/example-referral-resident, 郑示例, Organization/example-institution, 示例社区卫生服务中心, shenzhen-basic-1, 家庭医生基础服务包, CareTeam/example-team, 示例社区陈示例家庭医生团队, PractitionerRole/example-family-doctor, 陈示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 
 Instance: example-charge-subsidy-government
@@ -252,7 +252,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Government-run: the resident pays nothing"
 Description: "政府办机构：参保居民不收签约服务费，财政补助120元"
-* insert Charge(example-contract-2017-government, subsidy, 财政补助, Patient/example-resident-father, 张示例, example-institution, 示例社区卫生服务中心)
+* insert Charge(example-contract-2017-government, subsidy, 财政补助, Patient/example-referral-resident, 郑示例, example-institution, 示例社区卫生服务中心)
 * insert Year(2017-03-01, 2018-02-28)
 * insert Price(120.00)
 * insert Share(0, local-fiscal, 120.00, Organization/example-payer-finance, 示例市财政局)
@@ -262,7 +262,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "Nothing to pay"
 Description: "参保居民在政府办机构签约，个人应付0元"
-* insert Settlement(JS-2017-000003, settlement, 结算收款, balanced, Patient/example-resident-father, 张示例, 2017-03-01, example-institution, 示例社区卫生服务中心, 0)
+* insert Settlement(JS-2017-000003, settlement, 结算收款, balanced, Patient/example-referral-resident, 郑示例, 2017-03-01, example-institution, 示例社区卫生服务中心, 0)
 * insert Line(0, example-charge-subsidy-government, resident, 签约居民个人, 0)
 * insert Whole(0, 120.00)
 
@@ -271,7 +271,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract of 2017 with a social-run clinic"
 Description: "2017年与社会办诊所的签约"
-* insert SmallContract(EX-2017-0102, expired, terminated, 2017-04-01, 2017-04-01, 2018-03-31, Patient/example-resident-mother, 李示例, Organization/example-institution-clinic, 示例诊所, hainan-basic-1, 基础服务包, example-family-doctor-clinic, 陈示例, example-family-doctor-clinic, 陈示例)
+* insert SmallContract(EX-2017-0102, expired, terminated, 2017-04-01, 2017-04-01, 2018-03-31, Patient/example-referral-resident-2, 李示例, Organization/example-institution-clinic, 示例诊所, shenzhen-social-clinic-1, 示例门诊部家庭医生服务包, example-family-doctor-clinic, 陈示例, example-family-doctor-clinic, 陈示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 
 Instance: example-family-doctor-clinic
@@ -290,11 +290,11 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Social-run: the resident pays the difference"
 Description: "社会办机构：公示价200元，扣除财政补助120元，居民付80元"
-* insert Charge(example-contract-2017-social, package-fee, 签约服务费, Patient/example-resident-mother, 李示例, example-institution-clinic, 示例诊所)
+* insert Charge(example-contract-2017-social, package-fee, 签约服务费, Patient/example-referral-resident-2, 李示例, example-institution-clinic, 示例诊所)
 * insert Year(2017-04-01, 2018-03-31)
 * insert Price(200.00)
 * insert Share(0, local-fiscal, 120.00, Organization/example-payer-finance, 示例市财政局)
-* insert Share(1, resident, 80.00, Patient/example-resident-mother, 李示例)
+* insert Share(1, resident, 80.00, Patient/example-referral-resident-2, 李示例)
 
 Instance: example-invoice-subsidy
 InstanceOf: FDInvoice
@@ -416,13 +416,13 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract with two payers, ended for breach"
 Description: "医保基金和居民分担费用的协议，因服务方违约终止"
-* insert SmallContract(EX-2025-0150, terminated, cancelled, 2025-01-10, 2025-01-10, 2025-12-31, Patient/example-resident-mother, 李示例, Organization/example-institution, 示例社区卫生服务中心, hainan-hypertension-diabetes-1, 高血压糖尿病个性化服务包, CareTeam/example-team, 示例社区陈示例家庭医生团队, PractitionerRole/example-family-doctor, 陈示例)
+* insert SmallContract(EX-2024-0150, terminated, cancelled, 2024-01-10, 2024-01-10, 2024-12-31, Patient/example-resident-mother, 李示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-hypertension-diabetes-1, 高血压糖尿病个性化服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
 * extension[1].url = "https://family-doctor-fhir.github.io/StructureDefinition/ended-on"
-* extension[1].valueDate = "2025-07-31"
+* extension[1].valueDate = "2024-07-31"
 * extension[2].url = "https://family-doctor-fhir.github.io/StructureDefinition/early-end-reason"
 * extension[2].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason#provider-breach "服务方未履行承诺"
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#tailored "个性化服务包"
-* insert SmallPrice(200.00, 2025-01-10, 2025-12-31)
+* insert SmallPrice(200.00, 2024-01-10, 2024-12-31)
 * insert SmallShare(0, insurance-fund, 120.00, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金)
 * insert SmallShare(1, resident, 80.00, Patient/example-resident-mother, 李示例)
 
@@ -431,8 +431,8 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "A fee with two payers"
 Description: "个性化服务包200元：医保基金120元，居民80元"
-* insert Charge(example-contract-breach-shares, package-fee, 签约服务费, Patient/example-resident-mother, 李示例, example-institution, 示例社区卫生服务中心)
-* insert Year(2025-01-10, 2025-12-31)
+* insert Charge(example-contract-breach-shares, package-fee, 签约服务费, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
+* insert Year(2024-01-10, 2024-12-31)
 * insert Price(200.00)
 * insert Share(0, insurance-fund, 120.00, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金)
 * insert Share(1, resident, 80.00, Patient/example-resident-mother, 李示例)
@@ -442,9 +442,9 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The resident's part is paid back"
 Description: "退还居民所付80元"
-* insert Charge(example-contract-breach-shares, refund, 退费, Patient/example-resident-mother, 李示例, example-institution, 示例社区卫生服务中心)
+* insert Charge(example-contract-breach-shares, refund, 退费, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-shared)
-* insert Year(2025-01-10, 2025-12-31)
+* insert Year(2024-01-10, 2024-12-31)
 * insert Price(-80.00)
 * insert Share(0, resident, -80.00, Patient/example-resident-mother, 李示例)
 
@@ -453,9 +453,9 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The fund's part is reversed"
 Description: "冲销医保基金分担120元"
-* insert Charge(example-contract-breach-shares, reversal, 冲销, Patient/example-resident-mother, 李示例, example-institution, 示例社区卫生服务中心)
+* insert Charge(example-contract-breach-shares, reversal, 冲销, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-shared)
-* insert Year(2025-01-10, 2025-12-31)
+* insert Year(2024-01-10, 2024-12-31)
 * insert Price(-120.00)
 * insert Share(0, insurance-fund, -120.00, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金)
 
@@ -465,7 +465,7 @@ Usage: #example
 Title: "The fund gets its share back"
 Description: "医保基金分担部分冲销"
 * extension[contract].valueReference = Reference(example-contract-breach-shares)
-* insert Settlement(JS-2025-000090, refund, 退费冲销, issued, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金, 2025-08-01, example-institution, 示例社区卫生服务中心, -120.00)
+* insert Settlement(JS-2024-000190, refund, 退费冲销, issued, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金, 2024-08-01, example-institution-township, 示例镇中心卫生院, -120.00)
 * insert Line(0, example-charge-shared-reversal, insurance-fund, 基本医疗保险基金, -120.00)
 
 // ---- Budget per head, being explored ----

@@ -329,8 +329,12 @@ Instance: item-health-intervention-1
 InstanceOf: FDServiceItem
 Usage: #example
 Title: "Item: health intervention"
-Description: "Twice a year."
+Description: "Twice a year. The price list has no price for it: approved as a new service, it is filed with healthcare security and paid with the package."
 * insert AnItem(item-health-intervention, ItemHealthIntervention, 健康干预, personalised, 个性化服务)
+* extension[filingNumber].valueIdentifier.system = "https://family-doctor-fhir.github.io/NamingSystem/filing-number"
+* extension[filingNumber].valueIdentifier.value = "EX-YB-2023-0411"
+* extension[filingNumber].valueIdentifier.assigner.display = "示例省医疗保障局"
+* extension[filingNumber].valueIdentifier.period.start = "2023-12-15"
 * description = "根据评估结果对高风险职工开展健康干预，每年2次。"
 * insert Performed(health-intervention, 健康干预)
 * insert ItemYearly(2)

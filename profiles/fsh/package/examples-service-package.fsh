@@ -175,14 +175,17 @@ Instance: hainan-functional-community-1
 InstanceOf: FDServicePackage
 Usage: #example
 Title: "Hainan: functional-community package"
-Description: "For enterprises, industrial parks and commercial buildings; the rate is negotiated with each of them, so the package states none: the contract does."
-* insert APackage(hainan-functional-community, HainanFunctionalCommunity, 功能社区服务包（企业）, functional-community, 功能社区服务包, 1)
+Description: "For agencies, schools, enterprises, public institutions, industrial parks and commercial buildings; the rate is negotiated with each of them, so the package states none: the contract does."
+* insert APackage(hainan-functional-community, HainanFunctionalCommunity, 功能社区服务包, functional-community, 功能社区服务包, 1)
 * insert Hainan2024
 * status = #active
 * date = "2024-01-01"
 * effectivePeriod.start = "2024-01-01"
 * insert Contains(hainan-basic|1)
-* extension[eligibility][+].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
+* extension[eligibility][+].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#agency "党政机关"
+* extension[eligibility][=].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#school "学校"
+* extension[eligibility][=].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
+* extension[eligibility][=].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#public-institution "事业单位"
 * extension[eligibility][=].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#industrial-park "产业园区"
 * extension[eligibility][=].extension[communityKind][+].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/community-kind#commercial-building "商务楼宇"
 * description = "为功能社区建立健康体检、评估和干预制度，开展培训，提供在线咨询。费用按约定的服务和频次协商确定，并向医保部门备案。"

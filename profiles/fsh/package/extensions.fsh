@@ -11,7 +11,7 @@ Id: price
 Title: "Price"
 Description: "What a package costs, or what one performance of an item costs that is charged each time. It holds for the validity period of the definition it stands on; another price is a new version."
 * insert About([[价格]], [[E3 E5 E6 E7 E9 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
-* insert ChineseDescription([[服务包的价格，或按次收费项目的单价。价格在所属定义的有效期内不变，调价须发布新版本。]])
+* insert Tells([[服务包的价格，或按次收费项目的单价。价格在所属定义的有效期内不变，调价须发布新版本。]])
 * insert On(PlanDefinition)
 * insert On(ActivityDefinition)
 * obeys fd-price-1
@@ -34,7 +34,7 @@ Id: fee-share
 Title: "Fee share"
 Description: "The part of the price that one payer bears for an insured resident; once per payer. The shares sum to the price. What an uninsured resident or a member of a supported group pays is worked out from them when the contract is signed."
 * insert About([[费用分担]], [[E13 E14 E15 E16 E17]], [[national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01; Shenzhen family-doctor service measures (2017 figures)]])
-* insert ChineseDescription([[参保居民的服务费中各付费方承担的部分，每个付费方一项，合计等于价格。未参保居民和受补助人群的实付金额在签约时据此计算。]])
+* insert Tells([[参保居民的服务费中各付费方承担的部分，每个付费方一项，合计等于价格。未参保居民和受补助人群的实付金额在签约时据此计算。]])
 * insert On(PlanDefinition)
 * extension contains payer 1..1 MS and amount 1..1 MS
 * insert Field(payer, code, [[Who pays]], [[付费方]], E13 E15 E16)
@@ -47,7 +47,7 @@ Id: eligibility
 Title: "Eligibility"
 Description: "Whom a package or item is for. All parts of one eligibility apply together, and of the groups named one is enough; several eligibilities are alternatives. Without any, it is for everybody."
 * insert About([[适用对象]], [[D3 E4 E15 E22 F4 H1 H2 H3]], [[national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01; a city's 2017 implementation plan]])
-* insert ChineseDescription([[服务包或项目的适用对象。同一条内各条件须同时满足，所列人群满足其一即可；多条之间为“或”。未写则不限。]])
+* insert Tells([[服务包或项目的适用对象。同一条内各条件须同时满足，所列人群满足其一即可；多条之间为“或”。未写则不限。]])
 * insert On(PlanDefinition)
 * insert On(ActivityDefinition)
 * extension contains keyGroup 0..* MS and age 0..1 MS and insured 0..1 MS and communityKind 0..* MS
@@ -63,7 +63,7 @@ Id: limit
 Title: "Limit"
 Description: "The upper bounds of what an item gives. Bounds on an item of a package stand above those of the item itself."
 * insert About([[使用上限]], [[E5 E6]], [[a city's 2017 implementation plan: 25 yuan a visit, 300 yuan per person and year, two persons]])
-* insert ChineseDescription([[项目的使用上限。服务包中另有规定的，以服务包为准。]])
+* insert Tells([[项目的使用上限。服务包中另有规定的，以服务包为准。]])
 * insert On(PlanDefinition.action)
 * insert On(ActivityDefinition)
 * extension contains persons 0..1 MS and timesPerYear 0..1 MS and amountPerVisit 0..1 MS and amountPerYear 0..1 MS
@@ -79,7 +79,7 @@ Id: item-charging
 Title: "How the item is charged"
 Description: "Whether the item is paid with the package or each time. Without it the item is paid with the package."
 * insert About([[项目收费方式]], [[E8 E10]], [[Hainan implementation plan, effective 2024-01-01]])
-* insert ChineseDescription([[项目费用含在服务包内，还是按次另收；未写即含在包内。]])
+* insert Tells([[项目费用含在服务包内，还是按次另收；未写即含在包内。]])
 * insert On(PlanDefinition.action)
 * value[x] 1..1
 * value[x] only code
@@ -91,7 +91,7 @@ Id: comprises
 Title: "Part of the service"
 Description: "One of the things a single performance of the service comprises, such as the parts of a health examination; once per part."
 * insert About([[服务内容组成]], [[E6 G7]], [[a city's 2017 implementation plan, health management package]])
-* insert ChineseDescription([[一次服务所包含的内容，如体检的各个项目；每个内容一项。]])
+* insert Tells([[一次服务所包含的内容，如体检的各个项目；每个内容一项。]])
 * insert On(ActivityDefinition)
 * value[x] 1..1
 * value[x] only CodeableConcept

@@ -4,10 +4,11 @@ Id: fd-service-item
 Title: "Service item"
 Description: "One item of a service package: what is done, how often at least, by whom, for whom and up to which limit; or a reduction or preference, which nobody has to perform. Once active, a version does not change: another content is a higher version under the same URL."
 * insert About([[服务项目]], [[D13 E4 E5 E6 E8 E10 E12 E22 F1 F4 F7 F8 F9 F11 F12]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01 (its Attachment 1, the reference table of services, is not public: the table of codes is the project's own)]])
-* insert ChineseDescription([[服务包中的一个项目：做什么、至少多少次、由谁做、为谁做、上限多少；也可以是无需履行的减免或优惠。版本启用后内容不变，内容变更须以相同URL发布更高版本。]])
+* insert Tells([[服务包中的一个项目：做什么、至少多少次、由谁做、为谁做、上限多少；也可以是无需履行的减免或优惠。版本启用后内容不变，内容变更须以相同URL发布更高版本。]])
 * obeys fd-item-1
-* extension contains Price named price 0..1 MS and Limit named limit 0..1 MS and Eligibility named eligibility 0..* MS and Comprises named comprises 0..* MS
+* extension contains Price named price 0..1 MS and FilingNumber named filingNumber 0..1 MS and Limit named limit 0..1 MS and Eligibility named eligibility 0..* MS and Comprises named comprises 0..* MS
 * extension[price] insert Means([[What one performance costs, where it is charged each time]], [[按次收费的单价]], [[E10]])
+* extension[filingNumber] insert Means([[Filing with healthcare security of an item without a clear price, which precedes any charge]], [[无明确价格项目向医保部门备案的编号，收费前应已取得]], [[E10]])
 * extension[limit] insert Means([[Upper bounds]], [[使用上限]], [[E5 E6]])
 * extension[eligibility] insert Means([[Whom the item is for; without it, everybody the package covers]], [[适用对象，未写则为服务包的全部对象]], [[E4 E22 H2]])
 * extension[comprises] insert Means([[What one performance comprises]], [[一次服务的内容组成]], [[E6]])

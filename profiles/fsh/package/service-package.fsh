@@ -13,7 +13,7 @@ A package of service items that residents, households or functional communities 
 Once active, a version changes neither in items nor in price nor in shares: a change is a higher version under the same URL, and the contracts that cite the earlier one keep it. How many packages one may choose, and what an uninsured resident pays, are rules of the region, checked by the server.
 """
 * insert About([[服务包]], [[D12 D13 E1 E2 E3 E4 E5 E6 E7 E8 E9 E11 E12 E13 F1 F8 F12]], [[a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
-* insert ChineseDescription([[居民、家庭或功能社区签约的服务包：类别、项目及频次和上限、价格及分担、适用对象与地区、有效期。版本启用后项目、价格和分担均不变，变更须以相同URL发布更高版本；协议引用签约时的那一份资源。]])
+* insert Tells([[居民、家庭或功能社区签约的服务包：类别、项目及频次和上限、价格及分担、适用对象与地区、有效期。版本启用后项目、价格和分担均不变，变更须以相同URL发布更高版本；协议引用签约时的那一份资源。]])
 * obeys fd-package-1 and fd-package-2 and fd-package-3
 * extension contains Price named price 0..1 MS and FeeShare named feeShare 0..* MS and Eligibility named eligibility 0..* MS
 * extension[price] insert Means([[The price; 0 where free; absent where it is negotiated with each functional community]], [[价格，免费填0；与功能社区协商定价的不填]], [[E3 E5 E6 E7 E11]])

@@ -23,8 +23,7 @@ Title: "Levels of a referral"
 Description: "From which level of institution to which a referral goes. It makes the chain of levels checkable without reading the institutions. Primary-level institutions other than village clinics (first-level hospitals, outpatient departments, clinics) count as township."
 * insert About([[转诊层级]], [[G1]], [[A city's 2017 implementation plan: village, township, secondary; Hainan implementation plan, effective 2024-01-01: primary, secondary, tertiary]])
 * insert Tells([[转诊由哪一级机构转往哪一级机构。无需查询机构即可核对转诊层级。村卫生室以外的基层机构（一级医院、门诊部、诊所等）按乡镇级计。]])
-* ^context[+].type = #element
-* ^context[=].expression = "ServiceRequest"
+* insert On(ServiceRequest)
 * extension contains from 1..1 and to 1..1
 * insert Part(from, code, Level of the sending institution, 转出机构层级, G1)
 * extension[from].value[x] from https://family-doctor-fhir.github.io/ValueSet/referral-level (required)
@@ -37,8 +36,7 @@ Title: "Text fields of the referral form"
 Description: "What the two-way referral form says in words, field by field. Sending form: initial impression, present history, past history, course of treatment. Return form: diagnosis, main results, course of treatment, next steps, advice on rehabilitation. The reason for the referral is in reasonCode, coded diagnoses in reasonReference, results and medication in supportingInfo; the words stand here because no element of R4 tells these fields apart."
 * insert About([[转诊单文字内容]], [[G3]], [[The fields of the two-way referral form as a regional platform exchanges them; that they are those of the national form is recalled, not checked]])
 * insert Tells([[双向转诊单各栏目的文字。转出单：初步印象、主要现病史、主要既往史、治疗经过；回转单：诊断结果、主要检查结果、治疗经过、下一步治疗方案、康复建议。转诊原因见 reasonCode，编码诊断见 reasonReference，结果与用药见 supportingInfo；R4 没有元素能区分这些栏目，故以扩展承载。]])
-* ^context[+].type = #element
-* ^context[=].expression = "ServiceRequest"
+* insert On(ServiceRequest)
 * extension contains
     impression 0..1 and
     presentHistory 0..1 and

@@ -40,8 +40,7 @@ Title: "Released to"
 Description: "The primary institution, or the consortium of institutions, to which a slot was released; once per institution."
 * insert About([[号源下沉机构]], [[G6 G7]], [[Hainan implementation plan, effective 2024-01-01: slots released to community-level institutions]])
 * insert Tells([[号源下沉给的基层机构或医共体；每个机构一条。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Slot"
+* insert On(Slot)
 * value[x] 1..1
 * value[x] only Reference(FDInstitution or Organization)
 
@@ -51,8 +50,7 @@ Title: "Released on"
 Description: "The day on which a slot was first released to primary institutions; released again, it keeps this day."
 * insert About([[号源下沉日期]], [[G6 G7]], [[Hainan implementation plan, effective 2024-01-01: 14 days in advance]])
 * insert Tells([[号源首次下沉的日期；再次下沉不改变。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Slot"
+* insert On(Slot)
 * value[x] 1..1
 * value[x] only date
 
@@ -62,10 +60,8 @@ Title: "Reserved for a referral"
 Description: "The referral for which a slot or a bed is kept until it is taken or given back."
 * insert About([[转诊预留]], [[G5 G7]], [[Hainan implementation plan, effective 2024-01-01: priority in consultation, examination and hospitalisation]])
 * insert Tells([[为某一转诊预留的号源或床位，至使用或释放为止。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Slot"
-* ^context[+].type = #element
-* ^context[=].expression = "Location"
+* insert On(Slot)
+* insert On(Location)
 * value[x] 1..1
 * value[x] only Reference(FDReferralUp or FDReferralDown)
 

@@ -3,8 +3,8 @@ Id: ethnicity
 Title: "Ethnic group"
 Description: "The ethnic group of the resident by GB/T 3304."
 * insert About([[民族]], [[A2]], [[GB/T 3304-1991; WS 365-2011 element DE02.01.025.00]])
-* ^context[+].type = #element
-* ^context[=].expression = "Patient"
+* insert Tells([[居民的民族，按 GB/T 3304。]])
+* insert On(Patient)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/ethnic-group (required)
@@ -15,8 +15,8 @@ Id: education
 Title: "Education"
 Description: "The highest education of the resident by GB/T 4658."
 * insert About([[学历]], [[A2]], [[GB/T 4658-2006; WS 365-2011 element DE02.01.041.00]])
-* ^context[+].type = #element
-* ^context[=].expression = "Patient"
+* insert Tells([[居民的最高学历，按 GB/T 4658。]])
+* insert On(Patient)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/education (required)
@@ -27,8 +27,8 @@ Id: occupation
 Title: "Occupation"
 Description: "The occupation of the resident by GB/T 6565, or the employment status by GB/T 2261.4, as the source has it."
 * insert About([[职业]], [[A2]], [[GB/T 6565-2015; GB/T 2261.4-2003; WS 365-2011 element DE02.01.052.00]])
-* ^context[+].type = #element
-* ^context[=].expression = "Patient"
+* insert Tells([[居民的职业（GB/T 6565）或从业状况（GB/T 2261.4），以来源为准。]])
+* insert On(Patient)
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/occupation (required)
@@ -39,8 +39,8 @@ Id: household-registration
 Title: "Household registration"
 Description: "Whether the household of the resident is registered at this address. On the home address it tells a registered permanent resident from one who is not; both may sign a contract. A registered address elsewhere stands as a further address, marked registered."
 * insert About([[户籍标志]], [[D1 D2]], [[WS 365-2011 element DE02.01.003.00; Shenzhen family-doctor service measures (2017 figures): permanent residents may sign; a city's 2017 implementation plan: household register or residence permit]])
-* ^context[+].type = #element
-* ^context[=].expression = "Address"
+* insert Tells([[居民的户籍是否在此地址。写在现住址上，用于区分户籍常住居民和非户籍常住居民，两者均可签约；户籍地在别处的，另写一条地址并标明户籍。]])
+* insert On(Address)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/household-registration (required)
@@ -51,8 +51,8 @@ Id: division
 Title: "Division"
 Description: "The administrative division of an address: 6 digits of GB/T 2260 down to the county, 9 with the township or street, 12 with the village or community (GB/T 10114)."
 * insert About([[行政区划]], [[A2 B10 D1]], [[GB/T 2260; GB/T 10114]])
-* ^context[+].type = #element
-* ^context[=].expression = "Address"
+* insert Tells([[地址所属行政区划：GB/T 2260 六位代码到县级，九位到乡镇、街道，十二位到村、社区（GB/T 10114）。]])
+* insert On(Address)
 * insert DivisionCode
 
 // A division code as the value of an extension.

@@ -9,6 +9,7 @@ Somebody who acts for a resident: the guardian who signs for one under 18 or for
 A relative who is a resident too has a Patient of their own; its link (seealso) leads here.
 """
 * insert About([[监护人或家庭成员]], [[A2 D2 D11 F11]], [[A city's 2017 implementation plan: households sign as a unit; Hainan implementation plan effective 2024-01-01; GB/T 4761; the rule that a guardian signs for a minor is this project's]])
+* insert Tells([[代表居民的人：为未成年人或无法自行签字者签约的监护人、新生儿暂以其名义登记的母亲、家庭的付费人、联系人。该亲属本人也是居民的，另有自己的 Patient，并以其 link（seealso）指向本资源。]])
 * insert PersonIdentifiers
 * insert PersonChecks
 * identifier MS

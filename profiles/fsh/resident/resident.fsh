@@ -16,6 +16,7 @@ Holds the numbers with their check rules, what the personal form of the health r
 Not here: blood groups, which are Observations (LOINC 883-9 and 10331-7); the way of payment, which is Coverage; illnesses and allergies, which have their own resources.
 """
 * insert About([[居民]], [[A2 A10 B3 D1 D2 G9 H1 H2 H3]], [[WS 365-2011 personal information data set; GB 11643; national circular on health record numbers 2011; Shenzhen family-doctor service measures (2017 figures); national guiding opinion 2022; Hainan implementation plan effective 2024-01-01]])
+* insert Tells([[家庭医生服务或可能服务的人：常住居民，不论是否户籍人口、有无身份证。记录各类号码及其校验规则、健康档案个人基本信息（WS 365）所列内容、所属重点人群和负责的家庭医生。以下内容不在此：血型为 Observation（LOINC 883-9、10331-7），付费方式为 Coverage，疾病和过敏各有专门资源。]])
 * insert PersonIdentifiers
 * insert PersonChecks
 * obeys fd-resident-2

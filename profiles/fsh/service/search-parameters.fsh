@@ -1,4 +1,4 @@
-// The search parameters of the service, beside those of R4. The server defines them alike.
+// The search parameters of the service, beside those of R4. The server reads them from here.
 
 Instance: ContractTeamSearch
 InstanceOf: SearchParameter

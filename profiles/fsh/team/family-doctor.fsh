@@ -9,6 +9,7 @@ A person at work in an institution as family doctor or as another member of a te
 A family doctor is registered at the institution, which files the registration with the health commission of the city or county; the profile keeps where both stand, and a disqualification with its date and reason.
 """
 * insert About([[家庭医生及团队成员]], [[B1 B2 B3 B4 B8 B9 C2 C3 C4 C5 G8]], [[Hainan implementation plan, effective 2024-01-01: registration, filing, disqualification, offices; national guiding opinion 2022: who may be a family doctor; Shenzhen family-doctor service measures (2017 figures): 2+X; a city's 2017 implementation plan]])
+* insert Tells([[在机构中担任家庭医生或团队其他成员的人员；签约和履约均以此岗位身份进行。家庭医生在机构登记，由机构报市县卫生健康委备案；本规范记录登记和备案的状态，取消资格的记录日期和原因。]])
 * obeys fd-family-doctor-1
 * extension contains
     RegistrationStatus named registrationStatus 0..1 MS and
@@ -56,8 +57,8 @@ Id: registration-status
 Title: "Registration as family doctor"
 Description: "Where the registration of a family doctor at the institution stands. Only a registered one signs contracts."
 * insert About([[家庭医生登记状态]], [[B1 B2 B8]], [[Hainan implementation plan, effective 2024-01-01]])
-* ^context[+].type = #element
-* ^context[=].expression = "PractitionerRole"
+* insert Tells([[家庭医生在机构登记的状态；只有已登记的家庭医生可以签约。]])
+* insert On(PractitionerRole)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/registration-status (required)
@@ -68,8 +69,8 @@ Id: filing
 Title: "Filing with the health commission"
 Description: "Where the filing of a family doctor with the health commission of the city or county stands."
 * insert About([[备案]], [[B2]], [[Hainan implementation plan, effective 2024-01-01: the institution registers, then files]])
-* ^context[+].type = #element
-* ^context[=].expression = "PractitionerRole"
+* insert Tells([[家庭医生向市县卫生健康委备案的状态。]])
+* insert On(PractitionerRole)
 * obeys fd-family-doctor-2
 * extension contains
     status 1..1 and
@@ -99,8 +100,8 @@ Id: disqualification
 Title: "Disqualification"
 Description: "That a family doctor was disqualified: since when, why, by whom and, if restored, until when."
 * insert About([[取消资格]], [[B1 B8]], [[Hainan implementation plan, effective 2024-01-01: registration, tracking and disqualification]])
-* ^context[+].type = #element
-* ^context[=].expression = "PractitionerRole"
+* insert Tells([[家庭医生被取消资格：自何时、因何、由谁作出；恢复资格的，写明截止日期。]])
+* insert On(PractitionerRole)
 * extension contains
     date 1..1 and
     reason 1..1 and

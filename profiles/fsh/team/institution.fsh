@@ -12,6 +12,7 @@ Its class (WS 218), its level and who runs it decide which rules on institutions
 Departments of a hospital, authorities, funds and platforms are plain Organizations.
 """
 * insert About([[医疗卫生机构]], [[A3 B2 B5 B6 B7 C9 E18 E19 G1]], [[WS 218-2002; GB 32100; GB 11714; Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert Tells([[提供、支持或承接签约服务的医疗卫生机构：社区卫生服务中心（站）、乡镇卫生院、村卫生室、诊所、医院。适用哪些机构和收费规则，由机构分类（WS 218）、级别和举办主体决定。医院科室、主管部门、基金和平台用普通 Organization 表示。]])
 * extension contains
     RunBy named runBy 0..1 MS and
     InstitutionLevel named level 0..1 MS
@@ -73,8 +74,8 @@ Id: run-by
 Title: "Run by"
 Description: "Who runs an institution: the government or others."
 * insert About([[举办主体]], [[B5 B7 E18 E19]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
-* ^context[+].type = #element
-* ^context[=].expression = "Organization"
+* insert Tells([[机构的举办主体：政府办或社会办。]])
+* insert On(Organization)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/run-by (required)
@@ -85,8 +86,8 @@ Id: institution-level
 Title: "Level of an institution"
 Description: "The level of a hospital and its grade. A primary-level institution is one by its class (WS 218) or, if a hospital, by level one."
 * insert About([[医院等级]], [[B5 B6 C9 G1]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
-* ^context[+].type = #element
-* ^context[=].expression = "Organization"
+* insert Tells([[医院的级别和等次。基层医疗卫生机构按机构分类（WS 218）认定；医院则按一级认定。]])
+* insert On(Organization)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/institution-level (required)

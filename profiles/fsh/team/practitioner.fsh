@@ -10,6 +10,7 @@ A person who works in a family doctor team, reviews or receives referrals: physi
 Where and as what the person works is told by the PractitionerRole.
 """
 * insert About([[医务人员]], [[A12 B1 B3 B4 B8 C4]], [[Hainan implementation plan, effective 2024-01-01; national guiding opinion 2022; a city's 2017 implementation plan: title of intermediate level or above; GB 11643]])
+* insert Tells([[在家庭医生团队中工作，或审核、接收转诊的人员：医师、乡村医生、护士、药师等，含证书和职称。在何机构任何岗位，见 PractitionerRole。]])
 * insert PersonIdentifiers
 * insert PersonChecks
 * identifier 1..* MS

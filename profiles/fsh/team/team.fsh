@@ -8,6 +8,7 @@ Who must be in a team differs by region (Shenzhen: general practitioner and comm
 A doctor who signs alone needs no team.
 """
 * insert About([[家庭医生团队]], [[B3 B10 B11 C1 C2 C3 C4 C6 C7 C8 C9 C10 F8]], [[Shenzhen family-doctor service measures (2017 figures): 2+X, at most 2000 contracts; a city's 2017 implementation plan: township clinician and rural doctor, about 500 households; Hainan implementation plan, effective 2024-01-01: composition, service areas, limits set locally, 1+N and 1+1+1]])
+* insert Tells([[常设的家庭医生团队，服务协议中列明该团队的全部居民和家庭；没有 subject，不为某一居民单独组建。团队须有哪些成员各地不同（深圳：全科医生和社区护理人员，其他按需，即“2+X”；2017年某市方案：乡镇临床医师和乡村医生；海南：家庭医生、护士、公共卫生医师），本规范不强制任何角色，由政策规则检查。单独签约的家庭医生不需要团队。]])
 * obeys fd-team-1
 * extension contains
     TeamCapacity named capacity 0..* MS and
@@ -76,8 +77,8 @@ Id: team-capacity
 Title: "Capacity of a team"
 Description: "How many units the team takes, counted over all its contracts from signing to their end; a unit counts once. A lower cap stops new contracts and ends none. Without this, the default of the region holds."
 * insert About([[团队签约上限]], [[C6 C7 C8]], [[Shenzhen family-doctor service measures (2017 figures): 2000 contracts; a city's 2017 implementation plan: about 500 households; Hainan implementation plan, effective 2024-01-01: set locally]])
-* ^context[+].type = #element
-* ^context[=].expression = "CareTeam"
+* insert Tells([[团队的签约上限，按该团队全部协议自签订至终止计算，同一对象只计一次。上限下调只停止新签，不终止已有协议；未填写时按地区默认值。]])
+* insert On(CareTeam)
 * extension contains
     unit 1..1 and
     max 1..1
@@ -96,8 +97,8 @@ Id: service-area
 Title: "Service area"
 Description: "A division the team serves: 6 digits of GB/T 2260 down to the county, 9 with the township or street, 12 with the village or community (GB/T 10114)."
 * insert About([[服务区域]], [[B10]], [[Hainan implementation plan, effective 2024-01-01: service areas by travel distance and grid; GB/T 2260; GB/T 10114]])
-* ^context[+].type = #element
-* ^context[=].expression = "CareTeam"
+* insert Tells([[团队服务的区划：GB/T 2260 六位代码到县级，九位到乡镇、街道，十二位到村、社区（GB/T 10114）。]])
+* insert On(CareTeam)
 * insert DivisionCode
 
 Invariant: fd-team-1

@@ -50,6 +50,7 @@ Id: service-activity
 Title: "Step of the service"
 Description: "All codes of the code system service-activity."
 * insert About([[业务步骤]], [[A4 A12 B1 B8 D9 D10 D11 D16 F13 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert Tells([[代码系统 service-activity 的全部代码。]])
 * include codes from system ServiceActivityCS
 
 ValueSet: BusinessStateVS
@@ -82,5 +83,6 @@ Id: connection-kind
 Title: "Kind of connection"
 Description: "The codes of R4 for how an endpoint is reached, and those of the code system connection-kind."
 * insert About([[连接方式]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[interfaces met in production; WS/T 448-2014 (contents list); list of this project]])
+* insert Tells([[接口的连接方式：R4 自有代码，以及代码系统 connection-kind 的代码。]])
 * include codes from system http://terminology.hl7.org/CodeSystem/endpoint-connection-type
 * include codes from system ConnectionKindCS

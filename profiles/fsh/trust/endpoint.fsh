@@ -53,10 +53,8 @@ Title: "Platform"
 Description: "Which of the systems that this service exchanges data with."
 * insert About([[平台]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[与本服务交换数据的哪个平台。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Endpoint"
-* ^context[+].type = #element
-* ^context[=].expression = "Organization"
+* insert On(Endpoint)
+* insert On(Organization)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/platform (required)

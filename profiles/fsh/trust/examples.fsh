@@ -81,7 +81,7 @@ Description: "A resident lets follow-ups go to the health record platform until 
 * verification.verificationDate = "2024-09-01T10:14:20+08:00"
 * provision.type = #permit
 * provision.period.start = "2024-09-01"
-* provision.period.end = "2025-08-31"
+* provision.period.end = "2025-12-31"
 * provision.action[0] = http://terminology.hl7.org/CodeSystem/consentaction#disclose
 * provision.purpose[0] = http://terminology.hl7.org/CodeSystem/v3-ActReason#CAREMGT
 * provision.class[0] = http://hl7.org/fhir/resource-types#Patient
@@ -98,11 +98,11 @@ Description: "A mother, guardian of a newborn, agreed that data go to the region
 * insert ExConsent(referral, 转诊, regional-data, 区域医疗卫生信息数据中心)
 * status = #inactive
 * patient = Reference(Patient/example-resident-newborn)
-* dateTime = "2024-05-02"
+* dateTime = "2024-07-02"
 * performer = Reference(RelatedPerson/example-related-person-mother)
-* sourceReference = Reference(Contract/example-contract-household)
+* sourceAttachment.title = "个人信息处理同意书（李示例之子）"
 * provision.type = #permit
-* provision.period.start = "2024-05-02"
+* provision.period.start = "2024-07-02"
 * provision.period.end = "2024-08-15"
 
 Instance: example-consent-research-refused
@@ -160,7 +160,7 @@ Description: "The resident applied in the mini-program, the family doctor confir
 * extension[requirement][1].valueCode = #D16
 * insert ExContractStates(applied, active)
 * target[0] = Reference(Contract/example-contract-resident/_history/2)
-* target[1] = Reference(EpisodeOfCare/example-episode-resident/_history/1)
+* target[1] = Reference(EpisodeOfCare/example-episode-signed/_history/1)
 * occurredDateTime = "2024-09-01T15:40:00+08:00"
 * recorded = "2024-09-01T15:40:01+08:00"
 * policy = "https://family-doctor-fhir.github.io/policies/hainan-2024"
@@ -213,7 +213,7 @@ Description: "The medical affairs office found it reasonable and compliant; it g
 * extension[stateChange].extension[to].valueCoding = https://family-doctor-fhir.github.io/CodeSystem/referral-state#submitted
 * target[0] = Reference(ServiceRequest/example-referral-up)
 * target[1] = Reference(Task/example-referral-review)
-* recorded = "2024-06-03T10:05:00+08:00"
+* recorded = "2026-04-07T11:20:01+08:00"
 * insert ExStep(UPDATE, approve, 转诊审核通过)
 * insert ExAgent(0, verifier, PractitionerRole/example-family-doctor-public-health, 黄示例)
 * agent[0].role = https://family-doctor-fhir.github.io/CodeSystem/team-role#referral-reviewer "转诊审核人"
@@ -224,14 +224,14 @@ Usage: #example
 Title: "Received from a hospital"
 Description: "An admission that arrived as an HL7 v2 message; the adapter made the Encounter of it."
 * target = Reference(Encounter/example-referral-stay)
-* recorded = "2024-06-05T08:31:12+08:00"
+* recorded = "2026-04-09T08:31:12+08:00"
 * insert ExStep(CREATE, receive, 外部数据接收)
 * agent.type = http://terminology.hl7.org/CodeSystem/provenance-participant-type#assembler
 * agent.who.display = "HIS 适配器"
 * agent.onBehalfOf = Reference(Organization/example-institution-county-hospital) "示例县人民医院"
 * entity.role = #source
 * entity.what.identifier.system = "https://example.org/message-number"
-* entity.what.identifier.value = "ADT-20240605-000731"
+* entity.what.identifier.value = "ADT-20260409-000731"
 
 // ---- Audit events ----
 

@@ -79,10 +79,8 @@ Title: "Requirement"
 Description: "A requirement that a step or a finding rests on, by its id."
 * insert About([[需求编号]], [[A4]], [[table of requirements of this project]])
 * insert Tells([[步骤或结论所依据的需求编号。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Provenance"
-* ^context[+].type = #element
-* ^context[=].expression = "OperationOutcome.issue"
+* insert On(Provenance)
+* insert On(OperationOutcome.issue)
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://family-doctor-fhir.github.io/ValueSet/requirement (required)
@@ -94,8 +92,7 @@ Title: "Change of state"
 Description: "The business state before a step, none where the step made the resource, and the state after it."
 * insert About([[状态变更]], [[A4 D9 D10 D11 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[步骤前的业务状态（新建时无）和步骤后的业务状态。]])
-* ^context[+].type = #element
-* ^context[=].expression = "Provenance"
+* insert On(Provenance)
 * extension contains from 0..1 and to 1..1
 * extension[from] insert Means([[State before]], [[之前的状态]], [[A4]])
 * extension[from].value[x] 1..1
