@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from .facts import Charge, Facts, Service, Visit, member_on
-from .gather_care import EXAMINED
 from .populations import Missing, Units
 from .scope import Unit
 
@@ -20,6 +19,7 @@ DOCTORS = frozenset(
 )  # fmt: skip
 PRIMARY = ("B", "C", "D1", "D2", "D300", "D400", "D600")
 OUTPATIENT = "AMB"
+EXAMINED = frozenset({"examination", "laboratory", "bed"})
 RELEASE_DAYS = 14
 FEES = frozenset({"package-fee", "supplement-fee"})
 GIVEN_BACK = frozenset({"refund", "reversal"})
@@ -126,11 +126,10 @@ def own_doctor(facts: Facts, visit: Visit, unit: Unit) -> bool:
         type_, _, id_ = who.partition("/")
         role = facts.rows.roles.get(id_) if type_ == "PractitionerRole" else None
         practitioner = role.practitioner if role else id_
-        if team is None:
-            found = ("family-doctor",) if practitioner and practitioner == unit.doctor else None
-        else:
-            found = member_on(team, who, practitioner, visit.day)
-        if found and not DOCTORS.isdisjoint(found):
+        if team is None and practitioner and practitioner == unit.doctor:
+            return True
+        roles = member_on(team, who, practitioner, visit.day) if team else None
+        if roles and not DOCTORS.isdisjoint(roles):
             return True
     return False
 

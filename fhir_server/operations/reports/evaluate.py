@@ -11,7 +11,7 @@ from fhir_server.errors import Unprocessable
 from .facts import Facts
 from .indicators import BESIDE, EXPRESSIONS, OBSERVATIONS, Expression, conditions
 from .populations import Missing, Units
-from .records import OWN
+from .records import OWN, is_within
 from .strata import BREAKDOWNS
 
 Json = dict[str, Any]
@@ -147,7 +147,7 @@ def _counted(code: Json, name: str, facts: Facts) -> Population:
     expression = EXPRESSIONS[name]
     code = {"coding": code["coding"]} if "coding" in code else code
     try:
-        units = expression.count(facts)
+        units = expression.units(facts)
     except Missing as missing:
         return Population(code, None, missing=str(missing))
     found = Population(code, amount(units, expression), units, expression.per)
@@ -165,16 +165,19 @@ def amount(units: Iterable[Any], expression: Expression) -> int:
 
 def _stated(name: str, facts: Facts) -> tuple[str, int] | None:
     """The number that an office states for the very area that is asked for, with its Group."""
-    kinds = {"PermanentResidents": "permanent-residents", "RegisteredResidents": "registered-residents"}
+    kinds = {
+        "PermanentResidents": "permanent-residents",
+        "RegisteredResidents": "registered-residents",
+    }
     scope = facts.scope
     if name not in kinds or scope.team or scope.institution or scope.doctors:
         return None
     if scope.residents is not None:
         return None
     for each in facts.rows.stated:
-        if each.kind == kinds[name] and each.division == scope.division:
-            if (each.period.start or facts.last) <= facts.last <= (each.period.end or facts.last):
-                return each.group, each.number
+        of_area = each.kind == kinds[name] and each.division == scope.division
+        if of_area and is_within(facts.last, each.period):
+            return each.group, each.number
     return None
 
 

@@ -277,7 +277,7 @@ class Facts:
         return Unit(type_, id_, resident, *parts)
 
     def under(self, type_: str, id_: str, agreement: Agreement, resident: str = "") -> Unit:
-        """Something under a contract, about one of its residents: one that is asked for, or the first."""
+        """Something under a contract, about a resident of it: one asked for, or the first."""
         asked = self.scope.residents or frozenset()
         whom = resident or next((r for r in agreement.residents if r in asked), "")
         whom = whom or next(iter(agreement.residents), "")
@@ -387,4 +387,3 @@ def member_on(team: Team, who: str, practitioner: str, day: str) -> tuple[str, .
         if reference in (who, f"Practitioner/{practitioner}") and is_within(day, each.period):
             return tuple(c.code for concept in each.role for c in concept.coding)
     return None
-

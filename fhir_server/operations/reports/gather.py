@@ -20,7 +20,7 @@ HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2"
 # Draft, applied, withdrawn, rejected, lapsed ones are not in force yet or never were; disputed and
 # void ones count nowhere.
 IN_FORCE = frozenset({"pending-start", "active", "expiring", "renewed", "expired", "terminated"})
-PENDING = "pending-payment"
+PENDING = frozenset({"pending-payment", "pending-receipt"})
 NOT_COVERING = frozenset({"cancelled", "entered-in-error", "onhold"})
 FOREVER = "9999-12-31"
 UNKNOWN_DAY = "0"
@@ -85,7 +85,7 @@ async def contracts(reading: Reading, facts: Facts) -> None:
     rows = facts.rows
     async for contract in reading.all(r.Contract):
         agreement = _agreement(contract, facts)
-        if agreement and agreement.state == PENDING:
+        if agreement and agreement.state in PENDING:
             rows.pending.append(agreement)
         elif agreement:
             rows.agreements[agreement.id] = agreement
@@ -160,16 +160,21 @@ def _agreement(contract: r.Contract, facts: Facts) -> Agreement | None:
     """A contract; None for one that counts nowhere."""
     state = first(contract.extension, "contract-state")
     kind = code(contract.type_, "contract-kind")
-    if state is None or not kind or state.value_code not in {*IN_FORCE, PENDING}:
+    if state is None or not kind or state.value_code not in IN_FORCE | PENDING:
         return None
-    ended, reason = first(contract.extension, "ended-on"), first(contract.extension, "early-end-reason")
+    ended, reason = (
+        first(contract.extension, "ended-on"),
+        first(contract.extension, "early-end-reason"),
+    )
     performers = [a.performer for term in contract.term for a in term.action]
     team = next(filter(None, (id_of(p, "CareTeam") for p in performers)), "")
     parties = {c.type_.code: c.party for c in contract.signer}
     signed_by = facts.rows.roles.get(id_of(parties.get("family-doctor"), "PractitionerRole"))
     institution = id_of(parties.get("institution"), "Organization")
     known = facts.rows.teams.get(team)
-    kinds = {k for t in contract.term if t.offer.type_ for k in codes([t.offer.type_], "package-kind")}
+    kinds = {
+        k for t in contract.term if t.offer.type_ for k in codes([t.offer.type_], "package-kind")
+    }
     return Agreement(
         contract.id,
         state.value_code,
@@ -192,7 +197,7 @@ def _agreement(contract: r.Contract, facts: Facts) -> Agreement | None:
 
 def _resident(patient: r.Patient, facts: Facts) -> Resident:
     groups = [e.value_codeable_concept for e in ours(patient.extension, "key-population")]
-    found = {c for c in codes([g for g in groups if g], "key-population-group")}
+    found = set(codes([g for g in groups if g], "key-population-group"))
     home = [a for a in patient.address if r.is_within(facts.last, a.period)]
     registration = [first(a.extension, "household-registration") for a in home]
     died = day_of(patient.deceased_date_time) or (UNKNOWN_DAY if patient.deceased_boolean else "")
@@ -213,5 +218,3 @@ def _division(addresses: list[r.Address], use: str) -> str:
     ranked = sorted(addresses, key=lambda a: a.use != use)
     found = (first(a.extension, "division") for a in ranked)
     return next((e.value_coding.code for e in found if e and e.value_coding), "")
-
-

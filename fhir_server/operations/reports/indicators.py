@@ -23,12 +23,12 @@ PAPERS, PRESCRIPTIONS, SLOTS, CHARGES = "papers", "prescriptions", "slots", "cha
 
 
 class Expression(NamedTuple):
-    """What is counted, what has to be read for it, and how many of its units make one that is shown.
+    """What is counted, what has to be read for it, how many units make one that is shown.
 
     `per` is 100 where amounts are in fen and shown in yuan.
     """
 
-    count: Callable[[Facts], Units]
+    units: Callable[[Facts], Units]
     reads: frozenset[str] = frozenset()
     per: int = 1
 

@@ -73,7 +73,9 @@ def monitored(facts: Facts, person: Person) -> bool:
     """Of a household watched for a return to poverty: by the resident, the household or a list."""
     if "poverty-monitored" in person.groups or person.id in facts.rows.monitored:
         return True
-    return any(f"Group/{g}" in facts.rows.monitored for g in households_of(facts).get(person.id, ()))
+    return any(
+        f"Group/{g}" in facts.rows.monitored for g in households_of(facts).get(person.id, ())
+    )
 
 
 def in_need(facts: Facts, person: Person) -> bool:
@@ -275,7 +277,11 @@ def units_under_contract(facts: Facts) -> Units:
     homes = households_of(facts)
     capped = {each.id for each in team_capacity(facts)}
     for each in (*facts.rows.agreements.values(), *facts.rows.pending):
-        if each.is_supplement or each.team not in capped or not each.signed <= facts.last <= each.last:
+        if (
+            each.is_supplement
+            or each.team not in capped
+            or not each.signed <= facts.last <= each.last
+        ):
             continue
         for type_, id_, who in _counted(each, unit_of(facts, each.team), homes):
             if (each.team, id_) not in seen:
@@ -312,7 +318,9 @@ def labour_subsidy(facts: Facts) -> Units:
         for role, amount in known.items():
             parts = (household.team, household.institution, household.doctor, household.division)
             made.append(
-                Unit("Group", household.id, household.resident, *parts, role=role, amount=int(amount))
+                Unit(
+                    "Group", household.id, household.resident, *parts, role=role, amount=int(amount)
+                )
             )
     return made
 

@@ -114,8 +114,6 @@ BREAKDOWNS: dict[str, Breakdown] = {
     "RoleOf": Breakdown(lambda _, unit: (unit.role,), _coded("team-role")),
     "HospitalDayOf": Breakdown(
         lambda _, unit: (f"{unit.institution} {unit.groups[0]}",),
-        lambda facts, part: {
-            "text": f"{name_of(facts, 'Organization', part[:-11])} {part[-10:]}"
-        },
+        lambda facts, part: {"text": f"{name_of(facts, 'Organization', part[:-11])} {part[-10:]}"},
     ),
 }
