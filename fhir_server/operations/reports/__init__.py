@@ -8,10 +8,14 @@
 
 from fhir_server.operations.operation import Operation
 
-from . import evaluate_measure, monthly_report, progress_report
+from . import check, entitlement, evaluate_measure, gaps, monthly_report, progress_report, sample
 
 REPORTS: tuple[Operation, ...] = (
     evaluate_measure.OPERATION,
     monthly_report.OPERATION,
     progress_report.OPERATION,
+    gaps.OPERATION,
+    entitlement.OPERATION,
+    check.OPERATION,
+    sample.OPERATION,
 )

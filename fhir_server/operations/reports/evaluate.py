@@ -25,7 +25,10 @@ BELOW_SHARE = "Hospital and day below the share 未达标的医院和日期"
 
 @dataclass(slots=True)
 class Population:
-    """A population: its code as in the Measure; `count` is None where it cannot be known."""
+    """A population: its code as in the Measure; `count` is None where it cannot be known.
+
+    `is_listed`: the report names whom it counts.
+    """
 
     code: Json
     count: int | None
@@ -33,7 +36,7 @@ class Population:
     per: int = 1
     stated_by: str = ""
     missing: str = ""
-    is_hidden: bool = False
+    is_listed: bool = False
 
     @property
     def kind(self) -> str:

@@ -163,6 +163,8 @@ def _finish(groups: list[Group], framing: Framing) -> None:
     for group in groups:
         if framing.below is not None:
             hide(group, framing.below)
+        for population in group.whole.populations:
+            population.is_listed = framing.kind == "subject-list"
         longest = max((len(p.units) for p in group.whole.populations), default=0)
         if framing.kind == "subject-list" and longest > MOST_MEMBERS:
             raise TooCostly(

@@ -44,9 +44,7 @@ class Framing:
 def measure_report(measure: Json, groups: list[Group], facts: Facts, framing: Framing) -> Json:
     """The report of one Measure."""
     lists: list[Json] = []
-    written = [
-        _group(each, facts, lists if framing.kind == "subject-list" else None) for each in groups
-    ]
+    written = [_group(each, facts, lists) for each in groups]
     notes = _notes(groups)
     stated = sorted({p.stated_by for g in groups for p in g.whole.populations if p.stated_by})
     seen = [*({"reference": f"Group/{id_}"} for id_ in stated)]
@@ -110,7 +108,7 @@ def _notes(groups: Iterable[Group]) -> list[Json]:
     return [{"resourceType": "OperationOutcome", "id": NOTES, "issue": issues}]
 
 
-def _group(group: Group, facts: Facts, lists: list[Json] | None) -> Json:
+def _group(group: Group, facts: Facts, lists: list[Json]) -> Json:
     url = f"{OWN}denominator-kind"
     stratifiers = [
         _kept(
@@ -134,18 +132,18 @@ def _stratum(name: str, part: Part, facts: Facts) -> Json:
     return _kept(
         extension=[breakdown.scope(part.key)] if breakdown.scope and part.key else [],
         value=breakdown.value(facts, part.key),
-        population=[_population(p, part, None) for p in part.populations],
+        population=[_population(p, part, []) for p in part.populations],
         **_score(part),
     )
 
 
-def _population(population: Population, part: Part, lists: list[Json] | None) -> Json:
+def _population(population: Population, part: Part, lists: list[Json]) -> Json:
     made: Json = {"code": population.code}
     if part.is_hidden or population.count is None:
         made["_count"] = _absent("masked" if part.is_hidden else "unknown")
         return made
     made["count"] = population.count
-    if lists is not None:
+    if population.is_listed:
         lists.append(_list(population, f"list-{len(lists) + 1}"))
         made["subjectResults"] = {"reference": f"#{lists[-1]['id']}"}
     return made

@@ -61,14 +61,21 @@ async def evaluated(
     return facts, groups
 
 
-async def read(reading: Reading, wanted: Wanted, needed: Collection[str]) -> Facts:
-    """The facts, with those rows alone that are needed."""
+async def base(reading: Reading, wanted: Wanted) -> Facts:
+    """The facts that everything rests on: teams, contracts, residents."""
     first, last = wanted.period.first.isoformat(), wanted.period.last.isoformat()
     facts = Facts(Rows(), first, last, wanted.scope, wanted.policy)
     await gather.who_and_where(reading, facts)
     facts.scope = _completed(facts)
     await gather.contracts(reading, facts)
     await gather.residents(reading, facts)
+    return facts
+
+
+async def read(reading: Reading, wanted: Wanted, needed: Collection[str]) -> Facts:
+    """The facts, with those rows alone that are needed."""
+    facts = await base(reading, wanted)
+    first, last = facts.first, facts.last
     since = period_before(first, last)[0] if CHARGES in needed else first
     if CARE in needed:
         await gather_services.tasks(reading, facts)
