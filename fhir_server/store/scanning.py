@@ -4,6 +4,7 @@ All walks of a `Moment` see the same state of the database, however long they ta
 the figures of a report agree with each other. MongoDB keeps that state for five minutes.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
@@ -18,8 +19,8 @@ from .searching import NOT_DELETED, Searching
 
 T = TypeVar("T")
 
-BATCH = 500
-BODY = {"json": 1}
+BATCH = 1_000
+BODY = {"_id": 0, "json": 1}
 TRIES = 3
 # SnapshotUnavailable, SnapshotTooOld: a collection was made meanwhile, or the walk took too long.
 LOST = frozenset({239, 246})
@@ -34,25 +35,32 @@ class Moment:
         self._store = store
         self._session = session
 
-    async def walk(self, type_: str) -> AsyncIterator[list[bytes]]:
-        """All resources of a type as JSON, in no order, a batch at a time."""
-        async for batch in self._walk(type_, NOT_DELETED):
-            yield batch
+    async def walk(
+        self, type_: str, criteria: Document = NOT_DELETED
+    ) -> AsyncIterator[list[bytes]]:
+        """All resources of a type that match, as JSON, in no order, a batch at a time.
+
+        The next batch is on its way while one is worked on.
+        """
+        collection = self._store.current(type_)
+        with translated():
+            cursor = collection.find(criteria, BODY, session=self._session, batch_size=BATCH)
+            async with cursor:
+                found = await cursor.to_list(BATCH)
+                while found:
+                    following = asyncio.create_task(cursor.to_list(BATCH))
+                    await asyncio.sleep(0)
+                    try:
+                        yield [document["json"] for document in found]
+                    finally:
+                        found = await following
 
     async def named(self, type_: str, ids: Sequence[str]) -> AsyncIterator[list[bytes]]:
         """Those with some ids; what does not exist is left out."""
         for start in range(0, len(ids), BATCH):
             wanted = {"_id": {"$in": list(ids[start : start + BATCH])}, **NOT_DELETED}
-            async for batch in self._walk(type_, wanted):
+            async for batch in self.walk(type_, wanted):
                 yield batch
-
-    async def _walk(self, type_: str, criteria: Document) -> AsyncIterator[list[bytes]]:
-        collection = self._store.current(type_)
-        with translated():
-            cursor = collection.find(criteria, BODY, session=self._session, batch_size=BATCH)
-            async with cursor:
-                while found := await cursor.to_list(BATCH):
-                    yield [document["json"] for document in found]
 
 
 async def at_one_moment(store: Searching, work: Callable[[Moment], Awaitable[T]]) -> T:

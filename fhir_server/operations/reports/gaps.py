@@ -55,8 +55,8 @@ async def gaps(call: Call, server: Server) -> Reply:
 def _missed(group: Group, measure: Json) -> Population:
     """Who is in the denominator and not in the numerator."""
     meant, reached = group.whole.of("denominator"), group.whole.of("numerator")
-    residents = bool(meant) and all(unit.type == "Patient" for unit in meant.units)
-    if meant is None or reached is None or not residents or meant.count is None:
+    known = meant is not None and meant.count is not None
+    if not known or not meant or not reached or any(u.type != "Patient" for u in meant.units):
         raise Unprocessable(
             f"The measure {measure.get('id', '')} counts no residents of whom some are missed.",
             expression="http.measure",

@@ -1,10 +1,13 @@
 """Read the rows of a report: one walk over each type that its indicators need, at one moment."""
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from sys import intern
 from typing import Protocol, TypeVar
 
 import msgspec
+
+from fhir_server.search import SearchContext, parse
+from fhir_server.search.filters import Filter
 
 from . import records as r
 from .facts import Agreement, Cover, Facts, Institution, Resident, Role, Stated, Team
@@ -29,8 +32,8 @@ UNKNOWN_DAY = "0"
 class Source(Protocol):
     """Where resources come from: a moment of the store."""
 
-    def walk(self, type_: str) -> AsyncIterator[list[bytes]]:
-        """All of a type, as JSON."""
+    def walk(self, type_: str, criteria: Filter = ...) -> AsyncIterator[list[bytes]]:
+        """All of a type that match, as JSON."""
 
     def named(self, type_: str, ids: list[str]) -> AsyncIterator[list[bytes]]:
         """Some of a type."""
@@ -44,21 +47,27 @@ class Reading:
         self._source = source
         self._progress = progress or (lambda _type, _count: None)
 
-    async def all(self, row: type[T]) -> AsyncIterator[T]:
-        """Every resource of the type that the structure is named like."""
-        async for each in self._decoded(row, self._source.walk(row.__name__)):
-            yield each
+    def all(self, row: type[T], **criteria: str) -> AsyncIterator[Iterator[T]]:
+        """The resources of the type that the structure is named like, in batches.
 
-    async def named(self, row: type[T], ids: Iterable[str]) -> AsyncIterator[T]:
+        `criteria` are those of a search by index.
+        """
+        type_ = row.__name__
+        if not criteria:
+            return self._decoded(row, self._source.walk(type_))
+        wanted = parse(type_, list(criteria.items()), SearchContext()).filter
+        return self._decoded(row, self._source.walk(type_, wanted))
+
+    def named(self, row: type[T], ids: Iterable[str]) -> AsyncIterator[Iterator[T]]:
         """Those with some ids."""
-        async for each in self._decoded(row, self._source.named(row.__name__, sorted(ids))):
-            yield each
+        return self._decoded(row, self._source.named(row.__name__, sorted(ids)))
 
-    async def _decoded(self, row: type[T], batches: AsyncIterator[list[bytes]]) -> AsyncIterator[T]:
+    async def _decoded(
+        self, row: type[T], batches: AsyncIterator[list[bytes]]
+    ) -> AsyncIterator[Iterator[T]]:
         decode, count = msgspec.json.Decoder(row).decode, 0
         async for batch in batches:
-            for body in batch:
-                yield decode(body)
+            yield map(decode, batch)
             count += len(batch)
             self._progress(row.__name__, count)
 
@@ -66,51 +75,58 @@ class Reading:
 async def who_and_where(reading: Reading, facts: Facts) -> None:
     """Institutions, people at work, teams, groups: what everything else refers to."""
     rows = facts.rows
-    async for organization in reading.all(r.Organization):
-        rows.institutions[organization.id] = _institution(organization)
-    async for role in reading.all(r.PractitionerRole):
-        rows.roles[role.id] = Role(
-            id_of(role.practitioner, "Practitioner"),
-            id_of(role.organization, "Organization"),
-            tuple(codes(role.code, "team-role")),
-        )
-    async for team in reading.all(r.CareTeam):
-        rows.teams[team.id] = _team(team)
-    async for group in reading.all(r.Group):
-        _group(group, facts)
+    async for organization_batch in reading.all(r.Organization):
+        for organization in organization_batch:
+            rows.institutions[organization.id] = _institution(organization)
+    async for role_batch in reading.all(r.PractitionerRole):
+        for role in role_batch:
+            rows.roles[role.id] = Role(
+                id_of(role.practitioner, "Practitioner"),
+                id_of(role.organization, "Organization"),
+                tuple(codes(role.code, "team-role")),
+            )
+    async for team_batch in reading.all(r.CareTeam):
+        for team in team_batch:
+            rows.teams[team.id] = _team(team)
+    async for group_batch in reading.all(r.Group):
+        for group in group_batch:
+            _group(group, facts)
 
 
 async def contracts(reading: Reading, facts: Facts) -> None:
     """Contracts, and from when to when they cover whom."""
     rows = facts.rows
-    async for contract in reading.all(r.Contract):
-        agreement = _agreement(contract, facts)
-        if agreement and agreement.state in PENDING:
-            rows.pending.append(agreement)
-        elif agreement:
-            rows.agreements[agreement.id] = agreement
-    async for episode in reading.all(r.EpisodeOfCare):
-        link = first(episode.extension, "contract")
-        under = rows.agreements.get(id_of(link.value_reference, "Contract")) if link else None
-        if under is None or episode.status in NOT_COVERING:
-            continue
-        end = episode.period.end or FOREVER
-        cover = Cover(
-            episode.period.start,
-            end,
-            under.id,
-            under.team,
-            under.institution,
-            under.doctor or intern(id_of(episode.care_manager, "Practitioner")),
-        )
-        rows.covers.setdefault(id_of(episode.patient, "Patient"), []).append(cover)
+    async for contract_batch in reading.all(r.Contract):
+        for contract in contract_batch:
+            agreement = _agreement(contract, facts)
+            if agreement and agreement.state in PENDING:
+                rows.pending.append(agreement)
+            elif agreement:
+                rows.agreements[agreement.id] = agreement
+    async for episode_batch in reading.all(r.EpisodeOfCare):
+        for episode in episode_batch:
+            link = first(episode.extension, "contract")
+            under = rows.agreements.get(id_of(link.value_reference, "Contract")) if link else None
+            if under is None or episode.status in NOT_COVERING:
+                continue
+            end = episode.period.end or FOREVER
+            cover = Cover(
+                episode.period.start,
+                end,
+                under.id,
+                under.team,
+                under.institution,
+                under.doctor or intern(id_of(episode.care_manager, "Practitioner")),
+            )
+            rows.covers.setdefault(id_of(episode.patient, "Patient"), []).append(cover)
 
 
 async def residents(reading: Reading, facts: Facts) -> None:
     """Residents: Patients that claim to be one."""
-    async for patient in reading.all(r.Patient):
-        if RESIDENT in patient.meta.profile and patient.active:
-            facts.rows.residents[patient.id] = _resident(patient, facts)
+    async for patient_batch in reading.all(r.Patient):
+        for patient in patient_batch:
+            if RESIDENT in patient.meta.profile and patient.active:
+                facts.rows.residents[patient.id] = _resident(patient, facts)
 
 
 def _institution(organization: r.Organization) -> Institution:

@@ -82,46 +82,49 @@ async def tasks(reading: Reading, facts: Facts) -> None:
         "review": _review,
         "acceptance": _acceptance,
     }
-    async for task in reading.all(r.Task):
-        if task.code and (read := kinds.get(code(task.code, "task-kind"))):
-            read(task, facts)
+    async for task_batch in reading.all(r.Task):
+        for task in task_batch:
+            if task.code and (read := kinds.get(code(task.code, "task-kind"))):
+                read(task, facts)
 
 
 async def evidence(reading: Reading, facts: Facts) -> None:
-    """What shows that services were performed, but for visits, which are read as such."""
+    """What may show that services were performed which no visit shows."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for service in facts.rows.services:
-        for reference in service.outputs:
+        for reference in () if service.done else service.outputs:
             type_, _, id_ = reference.partition("/")
             wanted[type_].add(id_)
     for row in SHOWN:
         if row.__name__ in wanted:
-            async for shown in reading.named(row, wanted[row.__name__]):
-                found = Evidence(_day_shown(shown), tuple(_performers(shown)))
-                facts.rows.evidence[f"{row.__name__}/{shown.id}"] = found
+            async for shown_batch in reading.named(row, wanted[row.__name__]):
+                for shown in shown_batch:
+                    found = Evidence(_day_shown(shown), tuple(_performers(shown)))
+                    facts.rows.evidence[f"{row.__name__}/{shown.id}"] = found
 
 
 async def visits(reading: Reading, facts: Facts, since: str) -> None:
     """Encounters since a day, and those that show a service."""
     wanted = {o for s in facts.rows.services for o in s.outputs if o.startswith("Encounter/")}
     rows = facts.rows
-    async for seen in reading.all(r.Encounter):
-        day = day_of(seen.period.start)
-        who = [a.individual.reference for a in seen.participant if a.individual]
-        if f"Encounter/{seen.id}" in wanted:
-            rows.evidence[f"Encounter/{seen.id}"] = Evidence(day, tuple(map(intern, who)))
-        resident = id_of(seen.subject, "Patient")
-        if seen.status == "finished" and resident and since <= day <= facts.last:
-            visit = Visit(
-                seen.id,
-                resident,
-                day,
-                intern(seen.class_.code),
-                tuple(map(intern, codes(seen.type_, "service-item"))),
-                intern(id_of(seen.service_provider, "Organization")),
-                tuple(map(intern, who)),
-            )
-            rows.visits.append(visit)
+    async for seen_batch in reading.all(r.Encounter):
+        for seen in seen_batch:
+            day = day_of(seen.period.start)
+            who = [a.individual.reference for a in seen.participant if a.individual]
+            if f"Encounter/{seen.id}" in wanted:
+                rows.evidence[f"Encounter/{seen.id}"] = Evidence(day, tuple(map(intern, who)))
+            resident = id_of(seen.subject, "Patient")
+            if seen.status == "finished" and resident and since <= day <= facts.last:
+                visit = Visit(
+                    seen.id,
+                    resident,
+                    day,
+                    intern(seen.class_.code),
+                    tuple(map(intern, codes(seen.type_, "service-item"))),
+                    intern(id_of(seen.service_provider, "Organization")),
+                    tuple(map(intern, who)),
+                )
+                rows.visits.append(visit)
 
 
 def settle(facts: Facts) -> None:

@@ -398,7 +398,9 @@ def day_of(text: str) -> str:
 
 def id_of(reference: Reference | None, type_: str) -> str:
     """The id in a reference to a resource of that type, "" for anything else."""
-    head, _, rest = (reference.reference if reference else "").partition("/")
+    if reference is None:
+        return ""
+    head, _, rest = reference.reference.partition("/")
     return rest.partition("/")[0] if head == type_ else ""
 
 
@@ -410,7 +412,11 @@ def ours(extensions: list[Extension], name: str) -> Iterator[Extension]:
 
 def first(extensions: list[Extension], name: str) -> Extension | None:
     """The first of them."""
-    return next(ours(extensions, name), None)
+    url = OWN + name
+    for each in extensions:
+        if each.url == url:
+            return each
+    return None
 
 
 def codes(concepts: list[Concept], system: str) -> list[str]:
@@ -421,7 +427,12 @@ def codes(concepts: list[Concept], system: str) -> list[str]:
 
 def code(concept: Concept | None, system: str) -> str:
     """The first code of one of our own systems, "" without one."""
-    return next(iter(codes([concept], system)), "") if concept else ""
+    if concept is not None:
+        url = CODES + system
+        for coding in concept.coding:
+            if coding.system == url:
+                return coding.code
+    return ""
 
 
 def is_within(day: str, period: Period) -> bool:
