@@ -1,7 +1,6 @@
 """Evaluate a Measure over facts: counts, score and strata of each of its groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from fhir_server.errors import Unprocessable
 
 from .facts import Facts
-from .indicators import BESIDE, EXPRESSIONS, OBSERVATIONS, Expression, conditions
+from .indicators import BESIDE, EXPRESSIONS, OBSERVATIONS, conditions
 from .populations import Missing, Units
 from .records import OWN, is_within
 from .strata import BREAKDOWNS
@@ -147,22 +146,32 @@ def _group(measure: Json, definition: Json, facts: Facts) -> Group:
 
 
 def _counted(code: Json, name: str, facts: Facts) -> Population:
-    expression = EXPRESSIONS[name]
+    per = EXPRESSIONS[name].per
     code = {"coding": code["coding"]} if "coding" in code else code
-    try:
-        units = expression.units(facts)
-    except Missing as missing:
-        return Population(code, None, missing=str(missing))
-    found = Population(code, amount(units, expression), units, expression.per)
+    units = _units(name, facts)
+    if isinstance(units, Missing):
+        return Population(code, None, missing=str(units))
+    found = Population(code, amount(units, per), units, per)
     stated = _stated(name, facts)
     if stated:
         found.stated_by, found.count = stated
     return found
 
 
-def amount(units: Iterable[Any], expression: Expression) -> int:
-    """How many units there are, in whole yuan where they are amounts in fen."""
-    total = Decimal(sum(unit.amount for unit in units)) / expression.per
+def _units(name: str, facts: Facts) -> Units | Missing:
+    """What an expression counts, counted once however many Measures name it."""
+    if name not in facts.known:
+        try:
+            facts.known[name] = EXPRESSIONS[name].units(facts)
+        except Missing as missing:
+            facts.known[name] = missing
+    found: Units | Missing = facts.known[name]
+    return found
+
+
+def amount(units: Units, per: int) -> int:
+    """What units amount to: how many there are, or whole yuan where they are amounts in fen."""
+    total = Decimal(sum(unit.amount for unit in units)) / per
     return int(total.quantize(Decimal(1), ROUND_HALF_UP))
 
 
@@ -216,7 +225,8 @@ def _rounded(value: Decimal | None) -> Decimal | None:
 def _stratifier(name: str, code: Json, whole: Part, facts: Facts) -> Stratifier:
     breakdown = BREAKDOWNS[name]
     by_part: list[dict[str, Units]] = []
-    for population in whole.populations:
+    counted = [p for p in whole.populations if not p.missing]
+    for population in counted:
         found: dict[str, Units] = defaultdict(list)
         for unit in population.units:
             for key in breakdown.parts(facts, unit):
@@ -226,20 +236,13 @@ def _stratifier(name: str, code: Json, whole: Part, facts: Facts) -> Stratifier:
     parts = []
     for key in keys:
         made = [
-            Population(p.code, _count(p, found[key]), found[key], p.per, missing=p.missing)
-            for p, found in zip(whole.populations, by_part, strict=True)
+            Population(p.code, amount(found[key], p.per), found[key], p.per)
+            for p, found in zip(counted, by_part, strict=True)
         ]
         part = Part(made, key=key)
         part.score = score(part)
         parts.append(part)
     return Stratifier(name, code, parts)
-
-
-def _count(population: Population, units: Units) -> int | None:
-    if population.missing:
-        return None
-    total = Decimal(sum(unit.amount for unit in units)) / population.per
-    return int(total.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _below_share(whole: Part, facts: Facts) -> Stratifier:

@@ -216,14 +216,18 @@ class Rows:
 
 @dataclass
 class Facts:
-    """Rows, and what is asked of them: the period (both days included), for whom, which policy."""
+    """Rows, and what is asked of them: the period (both days included), for whom, which policy.
+
+    `known` is what was counted already; `keys` which combinations of groups have a key one.
+    """
 
     rows: Rows
     first: str
     last: str
     scope: Scope
     policy: Policy
-    known: dict[str, Any] = field(default_factory=dict)
+    known: dict[Any, Any] = field(default_factory=dict)
+    keys: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     @cached_property
     def day(self) -> date:

@@ -26,12 +26,22 @@ class Missing(Exception):
 
 
 def people(*tests: Test) -> Callable[[Facts], Units]:
-    """Permanent residents who pass all tests."""
+    """Permanent residents who pass all tests; those who pass the first of them are remembered."""
 
     def counted(facts: Facts) -> Units:
-        return [p for p in facts.people if all(test(facts, p) for test in tests)]
+        return list(_passing(facts, tests))
 
     return counted
+
+
+def _passing(facts: Facts, tests: tuple[Test, ...]) -> list[Person]:
+    if not tests:
+        return facts.people
+    if tests not in facts.known:
+        *before, test = tests
+        facts.known[tests] = [p for p in _passing(facts, tuple(before)) if test(facts, p)]
+    passed: list[Person] = facts.known[tests]
+    return passed
 
 
 def contracted(_: Facts, person: Person) -> bool:
@@ -41,7 +51,12 @@ def contracted(_: Facts, person: Person) -> bool:
 
 def key(facts: Facts, person: Person) -> bool:
     """In one key group or more, as the policy has them."""
-    return any(facts.is_key(group) for group in person.groups)
+    if not person.groups:
+        return False
+    found = facts.keys.get(person.groups)
+    if found is None:
+        found = facts.keys[person.groups] = any(map(facts.is_key, person.groups))
+    return found
 
 
 def chronic(_: Facts, person: Person) -> bool:
