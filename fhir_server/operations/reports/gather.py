@@ -18,7 +18,7 @@ T = TypeVar("T", bound=r.Record)
 Progress = Callable[[str, int], None]
 
 RESIDENT = f"{r.OWN}fd-resident"
-DIVISION = "urn:oid:2.16.156.10011.2.3.3.1"
+DIVISION = f"{r.CODES}gb-t-2260-division"
 HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2"
 # Draft, applied, withdrawn, rejected, lapsed ones are not in force yet or never were; disputed and
 # void ones count nowhere.

@@ -36,18 +36,30 @@ async def monthly_report(call: Call, server: Server) -> Reply:
 async def reported(
     call: Call, server: Server, asked: Asked, period: Period, named: str, *beside: str
 ) -> Reply:
-    """The report of a Measure with many columns, and of others whose groups stand beside them."""
+    """The report of a Measure with many columns, and in it those of others."""
     measure = await measure_of(server, asked.text("measure") or OURS + named)
     others = [await measure_of(server, OURS + each) for each in beside]
     within = await scope(asked, server)
     wanted = Wanted([measure, *others], period, within, policy_of(server))
     facts, evaluations = await evaluated(server.store, wanted)
-    groups = [group for each in evaluations for group in each]
     if wants_spreadsheet(call):
+        groups = [group for each in evaluations for group in each]
         table = _table(server.settings.report_columns, measure, named, groups)
         return workbook([table_of(table, groups, facts)])
-    report = measure_report(measure, groups, facts, Framing("summary", period, call.now))
-    return Reply(200, json=json.encode(report))
+    framing = Framing("summary", period, call.now)
+    own, *more = (
+        measure_report(each, groups, facts, framing)
+        for each, groups in zip(wanted.measures, evaluations, strict=True)
+    )
+    return Reply(200, json=json.encode(_joined(own, more)))
+
+
+def _joined(own: Json, more: list[Json]) -> Json:
+    """A report that contains others: its own groups are those of its Measure, and no more."""
+    for number, each in enumerate(more, 1):
+        own.setdefault("contained", []).append(each | {"id": f"beside-{number}"})
+        own.setdefault("evaluatedResource", []).append({"reference": f"#beside-{number}"})
+    return own
 
 
 def _table(path: Path | None, measure: Json, named: str, groups: list[Group]) -> Table:

@@ -1,7 +1,7 @@
 """$progress-report: how far an area or institution has come, and how coverage grew in a year.
 
-Source: the OperationDefinition measure-progress-report of the profiles. The groups of the Measure
-coverage-growth stand beside the columns: points gained on the same day of the year before.
+Source: the OperationDefinition measure-progress-report of the profiles. It contains the report
+of coverage-growth: points gained on the same day of the year before.
 """
 
 from fhir_server.http import Call, Reply
@@ -18,7 +18,7 @@ GROWTH = "coverage-growth"
 
 
 async def progress_report(call: Call, server: Server) -> Reply:
-    """A MeasureReport with a group for each column and for growth, or a spreadsheet."""
+    """A MeasureReport with a group for each column, or a spreadsheet."""
     asked = Asked(call, ("periodStart", "periodEnd", "measure", *SCOPE))
     period = reported_period(asked, today_of(call, server))
     return await reported(call, server, asked, period, MEASURE, GROWTH)
