@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from .facts import Charge, Facts, Service, Visit, member_on
+from .facts import Charge, Facts, Service, Visit, member_on, once
 from .populations import Missing, Units
 from .scope import Unit
 
@@ -29,17 +29,23 @@ def services(test: Callable[[Facts, Service], bool]) -> Callable[[Facts], Units]
     """Service tasks that pass a test, each under its contract, by their item."""
 
     def counted(facts: Facts) -> Units:
-        made = []
-        for service in facts.rows.services:
-            if test(facts, service):
-                under = facts.rows.agreements[service.contract]
-                whom = "" if "/" in service.whom else service.whom
-                unit = facts.under("Task", service.id, under, whom)
-                unit.item = next(iter(service.items), "")
-                made.append(unit)
-        return facts.scoped(made)
+        return [unit for service, unit in _all_services(facts) if test(facts, service)]
 
     return counted
+
+
+@once
+def _all_services(facts: Facts) -> list[tuple[Service, Unit]]:
+    """Services within the scope, with their units."""
+    made = []
+    for service in facts.rows.services:
+        under = facts.rows.agreements[service.contract]
+        whom = "" if "/" in service.whom else service.whom
+        unit = facts.under("Task", service.id, under, whom)
+        unit.item = next(iter(service.items), "")
+        if facts.scope.has(unit):
+            made.append((service, unit))
+    return made
 
 
 def due(facts: Facts, service: Service) -> bool:
@@ -74,13 +80,11 @@ def visits(*tests: Callable[[Facts, Visit, Unit], bool]) -> Callable[[Facts], Un
     """Outpatient visits of the period, of residents under contract on that day."""
 
     def counted(facts: Facts) -> Units:
-        made = []
-        for visit in facts.rows.visits:
-            if visit.setting == OUTPATIENT and facts.within(visit.day):
-                unit = facts.met("Encounter", visit.id, visit.resident, visit.day)
-                if unit and all(test(facts, visit, unit) for test in tests):
-                    made.append(unit)
-        return facts.scoped(made)
+        return [
+            unit
+            for visit, unit in _outpatients(facts)
+            if facts.within(visit.day) and all(test(facts, visit, unit) for test in tests)
+        ]
 
     return counted
 
@@ -89,16 +93,20 @@ def needing_outside(count: Callable[[Facts], Units]) -> Callable[[Facts], Units]
     """The same where visits elsewhere are held; without any, a share of them says nothing."""
 
     def counted(facts: Facts) -> Units:
-        if not any(not own_institution(f, v, u) for f, v, u in _outpatients(facts)):
+        visited = ((v, u) for v, u in _outpatients(facts) if facts.within(v.day))
+        if all(own_institution(facts, visit, unit) for visit, unit in visited):
             raise Missing("No visit at another institution is held here: the share is unknown.")
         return count(facts)
 
     return counted
 
 
-def _outpatients(facts: Facts) -> list[tuple[Facts, Visit, Unit]]:
-    met = ((v, facts.met("Encounter", v.id, v.resident, v.day)) for v in facts.rows.visits)
-    return [(facts, v, u) for v, u in met if u and v.setting == OUTPATIENT and facts.within(v.day)]
+@once
+def _outpatients(facts: Facts) -> list[tuple[Visit, Unit]]:
+    """Outpatient visits of residents under contract on that day, within the scope."""
+    seen = (visit for visit in facts.rows.visits if visit.setting == OUTPATIENT)
+    met = ((v, facts.met("Encounter", v.id, v.resident, v.day)) for v in seen)
+    return [(visit, unit) for visit, unit in met if unit and facts.scope.has(unit)]
 
 
 def first_visit(_: Facts, visit: Visit, __: Unit) -> bool:
@@ -149,12 +157,11 @@ def _average(facts: Facts, start: str, end: str) -> Units:
     for charge in facts.rows.charges:
         if charge.visit:
             fen[charge.visit] += charge.fen
-    costs = []
-    for visit in facts.rows.visits:
-        if visit.id in fen and visit.setting == OUTPATIENT and start <= visit.day <= end:
-            unit = facts.met("Encounter", visit.id, visit.resident, visit.day)
-            if unit and facts.scope.has(unit):
-                costs.append(fen[visit.id])
+    costs = [
+        fen[visit.id]
+        for visit, _ in _outpatients(facts)
+        if visit.id in fen and start <= visit.day <= end
+    ]
     if not costs:
         raise Missing(f"No cost of an outpatient visit from {start} to {end} is held here.")
     return [Unit("Encounter", "", amount=round(sum(costs) / len(costs)))]

@@ -184,14 +184,21 @@ def agreements(*tests: Callable[[Facts, Agreement], bool]) -> Callable[[Facts], 
     """Contracts, without supplements, that pass all tests."""
 
     def counted(facts: Facts) -> Units:
-        passed = [
-            each
-            for each in facts.rows.agreements.values()
-            if not each.is_supplement and all(test(facts, each) for test in tests)
+        return [
+            unit
+            for each, unit in _all_agreements(facts)
+            if all(test(facts, each) for test in tests)
         ]
-        return facts.scoped(facts.under("Contract", each.id, each) for each in passed)
 
     return counted
+
+
+@once
+def _all_agreements(facts: Facts) -> list[tuple[Agreement, Unit]]:
+    """Contracts within the scope, without supplements, with their units."""
+    listed = (each for each in facts.rows.agreements.values() if not each.is_supplement)
+    made = ((each, facts.under("Contract", each.id, each)) for each in listed)
+    return [(each, unit) for each, unit in made if facts.scope.has(unit)]
 
 
 def in_force(facts: Facts, agreement: Agreement) -> bool:
