@@ -49,6 +49,7 @@ from .http import (
     negotiate,
     preferences,
     read_query,
+    wants_spreadsheet,
 )
 from .logs import request_id
 from .metrics import observe
@@ -121,11 +122,16 @@ class Endpoint:
 
 
 def _format(call: Call) -> Format:
-    """The format of the answer; a Binary may be asked for by its own media type (binary.html)."""
+    """The format of the answer; a Binary may be asked for by its own media type (binary.html).
+
+    What an operation writes as a spreadsheet has no FHIR format; its errors have.
+    """
     try:
         return negotiate(call.query, call.headers.get("accept", ""))
     except NotAcceptable:
         if call.type == "Binary" and call.id and not call.format_asked:
+            return Format()
+        if call.operation and wants_spreadsheet(call):
             return Format()
         raise
 

@@ -38,6 +38,7 @@ XML_TYPES = {
     "application/xml+fhir": "application/fhir+xml",
     "text/*": "text/xml",
 }
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FHIR_VERSIONS = frozenset({"", "4.0", "4.0.1"})
 MOST_FIELDS = 1_000
 ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
@@ -181,6 +182,14 @@ def _choose(wanted: str, *, from_query: bool, pretty: bool) -> Format:
         f"{source} {wanted[:100]!r} cannot be served; this server writes application/fhir+json and "
         "application/fhir+xml of FHIR version 4.0."
     )
+
+
+def wants_spreadsheet(call: Call) -> bool:
+    """Whether a table is asked for, as .xlsx: by `_format`, or as what Accept likes best."""
+    asked = call.parameter("_format")
+    if asked is not None:
+        return asked.lower() in ("xlsx", SPREADSHEET)
+    return next(iter(by_quality(call.headers.get("accept", ""))), ("", ""))[0] == SPREADSHEET
 
 
 def by_quality(accept: str) -> Iterable[tuple[str, str]]:

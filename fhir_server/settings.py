@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         description="The day that counts as today for contracts and reports, as 2026-11-22; "
         "without it the real day in China.",
     )
+    report_columns: Path | None = Field(
+        default=None,
+        description="A TOML file with the columns of the monthly and the progress report, in the "
+        "form of `fhir_server/operations/reports/columns.toml`, whose columns are our own.",
+    )
     references: Literal["ignore", "enforce"] = Field(
         default="ignore",
         description="`enforce` refuses references to resources that do not exist, "

@@ -4,7 +4,7 @@ Source: FHIR R4 operations.html, resource-operations.html.
 """
 
 from fhir_server.errors import MethodNotAllowed, NotFound
-from fhir_server.http import Call, Reply
+from fhir_server.http import Call, Reply, negotiate, wants_spreadsheet
 from fhir_server.server import Server
 
 from . import (
@@ -23,6 +23,7 @@ from . import (
 )
 from .everything import EVERYTHING_OF
 from .operation import Operation
+from .reports import REPORTS
 
 OPERATIONS: tuple[Operation, ...] = (
     validate.OPERATION,
@@ -41,6 +42,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *patient.OPERATIONS,
     *contract.OPERATIONS,
     apply.OPERATION,
+    *REPORTS,
 )
 
 
@@ -55,6 +57,9 @@ async def operation(call: Call, server: Server) -> Reply:
         )
     if call.method != "POST" and found.affects_state:
         raise MethodNotAllowed(f"${found.name} changes data: POST it.", allow=["POST"])
+    if wants_spreadsheet(call) and not found.writes_spreadsheets:
+        # NotAcceptable, unless the client takes something else, too.
+        call.format = negotiate(call.query, call.headers.get("accept", ""))
     return await found.handler(call, server)
 
 

@@ -11,6 +11,8 @@ from fhir_server.errors import BadRequest, Malformed
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
+SHOWING = ("_format", "_pretty")
+
 Json = dict[str, Any]
 Handler = Callable[[Call, Server], Awaitable[Reply]]
 
@@ -20,7 +22,7 @@ class Operation:
     """An operation: `definition` is the canonical of its OperationDefinition.
 
     `levels` says where it is called (system, type, instance, version), `types` on what; empty: on
-    any type.
+    any type. `writes_spreadsheets`: it answers as .xlsx who asks for that.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Operation:
     definition: str
     affects_state: bool = False
     types: frozenset[str] = frozenset()
+    writes_spreadsheets: bool = False
 
     def is_at(self, level: str, type_: str) -> bool:
         """Whether it can be called there."""
@@ -43,7 +46,7 @@ def read_input(call: Call, expected: Iterable[str]) -> dict[str, list[Any]]:
     """
     given: dict[str, list[Any]] = {}
     for name, value in call.query:
-        if name not in ("_format", "_pretty"):
+        if name not in SHOWING:
             given.setdefault(name, []).append(value)
     if call.method == "POST" and (call.decoded is not None or call.body.strip()):
         body = call.resource()

@@ -1,0 +1,1 @@
+"""The service at size: its reports over 100,000 contracts."""
