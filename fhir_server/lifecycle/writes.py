@@ -63,6 +63,8 @@ def concerns(change: Change) -> bool:
     """Whether a write of a governed type has consequences."""
     if change.draft is None or change.after is None:
         return False
+    if change.before is None and change.after.type in FACTS:
+        return False  # said before anything is decoded, as most creates are of Patients
     return _CONCERNS[change.after.type](_content(change.before), _content(change.after))
 
 
