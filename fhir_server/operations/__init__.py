@@ -15,6 +15,7 @@ from . import (
     lookup,
     meta,
     subsumes,
+    team,
     translate,
     validate,
     validate_code,
@@ -36,6 +37,7 @@ OPERATIONS: tuple[Operation, ...] = (
     subsumes.OPERATION,
     translate.OPERATION,
     *contract.OPERATIONS,
+    *team.OPERATIONS,
     apply.OPERATION,
 )
 
