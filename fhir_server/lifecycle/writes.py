@@ -21,7 +21,7 @@ from fhir_server.store.documents import Stored
 from fhir_server.store.locks import Session
 from fhir_server.versions import Change
 
-from . import cover, holdings
+from . import cover, death, holdings
 from .record import Step, leave
 from .states import OFFERED
 from .transition import advance
@@ -32,7 +32,7 @@ GOVERNED: Final = frozenset(
         *("ServiceRequest", "Task", "Slot", "Location"),
     }
 )
-WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance")
+WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance", "Task")
 """Types of what may be written besides."""
 
 ACTIVITY = {
@@ -104,6 +104,17 @@ def _by_contract(patient: Json) -> list[Json]:
     return [e for e in patient.get("generalPractitioner", []) if cover.is_ours(e)]
 
 
+def _task_concerns(before: Json | None, after: Json | None) -> bool:
+    """A task that confirms a death is completed, or one is a step of a referral."""
+    return _confirms(before, after) or referrals.is_step(before, after)
+
+
+def _confirms(before: Json | None, after: Json | None) -> bool:
+    if after is None or not death.is_confirmation(after):
+        return False
+    return after.get("status") == "completed" != (before or {}).get("status")
+
+
 def _package_concerns(before: Json | None, after: Json | None) -> bool:
     ours = extension_url("fd-service-package")
     if before is None or ours not in before.get("meta", {}).get("profile", []):
@@ -169,6 +180,8 @@ async def _follow_patient(unit: Unit, reference: str) -> None:
     before, patient = unit.before(reference), await unit.read(reference)
     assert before is not None
     assert patient is not None
+    if death.is_dead(before) != death.is_dead(patient):
+        await (death.report if death.is_dead(patient) else death.withdraw)(unit, reference)
     own = _by_contract(before)
     if _by_contract(patient) == own:
         return
@@ -176,6 +189,14 @@ async def _follow_patient(unit: Unit, reference: str) -> None:
     unit.put(cover.with_practitioners(patient, [*given, *own]))
     reason = "The general practitioners by contract stay as the contracts have them."
     await leave(unit, Step("correct", reason=reason), [reference])
+
+
+async def _follow_task(unit: Unit, reference: str) -> None:
+    before, task = unit.before(reference), await unit.read(reference)
+    if task is not None and _confirms(before, task):
+        await death.confirm(unit, task)
+    else:
+        referrals.check_plain_write(before, task)
 
 
 async def _follow_team(unit: Unit, reference: str) -> None:
@@ -223,7 +244,7 @@ _CONCERNS: Mapping[str, Callable[[Json | None, Json | None], bool]] = {
     "PractitionerRole": _facts_concern,
     "PlanDefinition": _package_concerns,
     "ServiceRequest": referrals.is_step,
-    "Task": referrals.is_step,
+    "Task": _task_concerns,
     "Slot": referrals.is_step,
     "Location": referrals.is_step,
 }
@@ -234,7 +255,7 @@ _FOLLOW: Mapping[str, Callable[[Unit, str], Awaitable[None]]] = {
     "PractitionerRole": _follow_role,
     "PlanDefinition": _follow_package,
     "ServiceRequest": _follow_referral,
-    "Task": _follow_referral,
+    "Task": _follow_task,
     "Slot": _follow_referral,
     "Location": _follow_referral,
 }

@@ -20,7 +20,8 @@ from fhir_server.commit import Write, check_integrity, plan, store
 from fhir_server.criteria import strict
 from fhir_server.errors import Conflict, Unavailable, Unprocessable
 from fhir_server.http import Call, read_query
-from fhir_server.search import parse, resolved
+from fhir_server.search import entries, parse, resolved
+from fhir_server.search.matching import matches
 from fhir_server.server import Server
 from fhir_server.store.documents import Document, Stored
 from fhir_server.store.faults import MAYBE
@@ -59,6 +60,8 @@ class Unit:
     _before: dict[str, Stored | None] = field(default_factory=dict)
     _after: dict[str, Json] = field(default_factory=dict)
     _written: list[str] = field(default_factory=list)
+    _new: dict[str, None] = field(default_factory=dict)
+    _entries: dict[str, list[str]] = field(default_factory=dict)
     owned: dict[str, Document] = field(default_factory=dict)
     _held: dict[str, bytes] = field(default_factory=dict)
 
@@ -72,6 +75,7 @@ class Unit:
             if change.after is not None and change.draft is not None:
                 reference = change.after.reference
                 unit._before[reference] = change.before
+                unit._new[reference] = None
                 if not change.after.deleted:
                     unit._after[reference] = json.decode(change.after.json)
         return unit
@@ -123,7 +127,8 @@ class Unit:
     async def search(self, type_: str, query: str) -> list[Json]:
         """What a search finds (`subject=Patient/1&status=active`), as this step sees it.
 
-        Resources that this step has put are shown with their new content, if they were found.
+        What this step writes counts as it will be; criteria on other resources (chains) are about
+        what is stored.
         """
         context = strict(Call("GET", type=type_, now=self.now), self.server)
         filter_ = parse(type_, read_query(query), context).filter
@@ -133,7 +138,20 @@ class Unit:
         )
         for stored in found:
             self._know(stored.reference, stored)
-        return [self._after[s.reference] for s in found if s.reference in self._after]
+        new = [r for r in self._new if r.startswith(f"{type_}/") and self._meets(r, criteria)]
+        same = (s.reference for s in found if s.reference not in self._new)
+        return [self._after[r] for r in (*same, *new) if r in self._after]
+
+    def _meets(self, reference: str, criteria: Document) -> bool:
+        """Whether something that is not stored yet would be found."""
+        resource = self._after.get(reference)
+        if resource is None:
+            return False
+        known = self._entries.get(reference)
+        if known is None:
+            known = entries(resource["resourceType"], resource, self.server.place).idx
+            self._entries[reference] = known
+        return matches(criteria, {"_id": resource["id"], "idx": known})
 
     def before(self, reference: str) -> Json | None:
         """The content that was stored when this step began; None when there was none."""
@@ -147,6 +165,8 @@ class Unit:
         id_ = resource.setdefault("id", new_id())
         reference = f"{resource['resourceType']}/{id_}"
         self._after[reference] = resource
+        self._new[reference] = None
+        self._entries.pop(reference, None)
         if reference not in self._written:
             self._written.append(reference)
         return reference

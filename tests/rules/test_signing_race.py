@@ -6,7 +6,7 @@ from collections import Counter
 import httpx
 import pytest
 
-from tests.lifecycle.world import SETTINGS, World, contract, ref, rules, signature, state
+from tests.lifecycle.world import SETTINGS, TODAY, World, contract, ref, rules, signature, state
 
 MANY = 64
 PROCESSES = 3
@@ -52,11 +52,8 @@ def all_sign(world, asked):
     """Sign contracts of residents at the same time, each on a connection of its own."""
 
     async def sign(reference, resident):
-        signed = [{"valueSignature": signature(who)} for who in (resident, DOCTOR)]
-        body = {"resourceType": "Parameters"}
-        body["parameter"] = [{"name": "signature", **each} for each in signed]
         async with httpx.AsyncClient(timeout=120) as client:
-            return await client.post(f"{world.base}/{reference}/$sign", json=body)
+            return await _sign(client, world, reference, resident)
 
     async def run():
         return await asyncio.gather(*(sign(*each) for each in asked))
@@ -138,8 +135,42 @@ async def _end(client, world, reference, proof):
     return await client.post(f"{world.base}/{reference}/$terminate", json=body)
 
 
-async def _sign(client, world, reference, resident):
-    signed = [{"valueSignature": signature(who)} for who in (resident, DOCTOR)]
+async def _sign(client, world, reference, resident, doctor=DOCTOR):
+    signed = [{"valueSignature": signature(who)} for who in (resident, doctor)]
     body = {"resourceType": "Parameters"}
     body["parameter"] = [{"name": "signature", **each} for each in signed]
     return await client.post(f"{world.base}/{reference}/$sign", json=body)
+
+
+def test_nobody_signs_with_a_doctor_who_is_disqualified_meanwhile(world):
+    """What was signed was committed before the disqualification: the guard keeps them apart."""
+    number = 12
+    people = residents(world, number)
+    doctors = [world.doctor() for _ in people]
+    teams = [world.team(doctor=doctor) for doctor in doctors]
+    contracts = drafts(world, zip(teams, people, strict=True))
+
+    async def run():
+        async with httpx.AsyncClient(timeout=120) as client:
+            calls = []
+            for reference, resident, doctor in zip(contracts, people, doctors, strict=True):
+                calls += [
+                    _sign(client, world, reference, resident, doctor),
+                    _disqualify(client, world, doctor),
+                ]
+            return await asyncio.gather(*calls)
+
+    replies = asyncio.run(run())
+    assert {reply.status_code for reply in replies[1::2]} == {200}
+    assert {reply.status_code for reply in replies[::2]} <= {200, 422}
+    history = world.get("_history?_count=1000")["entry"]
+    order = [e["fullUrl"].removeprefix(f"{world.base}/") for e in reversed(history)]
+    last = {reference: n for n, reference in enumerate(order)}
+    signed = [n for n, reply in enumerate(replies[::2]) if reply.status_code == 200]
+    assert [n for n in signed if last[contracts[n]] > last[doctors[n]]] == []
+
+
+async def _disqualify(client, world, doctor):
+    day, why = {"name": "date", "valueDate": TODAY}, {"name": "reason", "valueString": "取消资格"}
+    body = {"resourceType": "Parameters", "parameter": [day, why]}
+    return await client.post(f"{world.base}/{doctor}/$disqualify", json=body)
