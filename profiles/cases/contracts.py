@@ -100,7 +100,11 @@ def contract(
             *once,
             extension(
                 "signing-channel",
-                valueCodeableConcept=concept("contract-signing-channel", "paper"),
+                valueCodeableConcept=concept(
+                    # Without its papers it is one that was there before.
+                    "contract-signing-channel",
+                    "paper" if papers else "initial-load",
+                ),
             ),
         ],
         identifier=[number("contract", f"{frame.prefix}-C{party.name}-0001")],
