@@ -38,6 +38,11 @@ OPERATIONS: tuple[Operation, ...] = (
 
 async def operation(call: Call, server: Server) -> Reply:
     """Run the operation a URL names; 404 when there is none of that name at that place."""
+    return await named(call).handler(call, server)
+
+
+def named(call: Call) -> Operation:
+    """The operation a URL names; raises NotFound, or MethodNotAllowed where it must be POSTed."""
     possible = {o.name: o for o in OPERATIONS if o.is_at(level(call), call.type)}
     found = possible.get(call.operation)
     if found is None:
@@ -47,7 +52,7 @@ async def operation(call: Call, server: Server) -> Reply:
         )
     if call.method != "POST" and found.affects_state:
         raise MethodNotAllowed(f"${found.name} changes data: POST it.", allow=["POST"])
-    return await found.handler(call, server)
+    return found
 
 
 def level(call: Call) -> str:
