@@ -10,7 +10,7 @@ from fhir_server.search import Query
 from fhir_server.server import Server
 
 from .binary import from_raw, is_raw
-from .represent import written
+from .represent import check_presentation, written
 
 
 async def create(call: Call, server: Server) -> Reply:
@@ -20,6 +20,7 @@ async def create(call: Call, server: Server) -> Reply:
 
 async def write(call: Call, server: Server) -> Write:
     """The create in words: the gate passed, the criteria read."""
+    check_presentation(call)
     resource = content(call)
     hints = await accept(server, resource, call.type)
     asked = condition(call, server)
