@@ -29,7 +29,7 @@ async def write(call: Call, server: Server) -> Write:
 
 def condition(call: Call, server: Server) -> Query | None:
     """The criteria of If-None-Exist; some clients (fhirpy) put them into the URL instead."""
-    if wanted := call.headers.get("if-none-exist", ""):
+    if (wanted := call.headers.get("if-none-exist")) is not None:
         return criteria(wanted, call, server, "If-None-Exist")
     if all(name in NOT_CRITERIA for name, _ in call.query):
         return None
