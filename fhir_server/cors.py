@@ -15,10 +15,12 @@ from urllib.parse import urlsplit
 from .errors import Forbidden, Misdirected
 
 LOOPBACK = re.compile(r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
-EXPOSED = "ETag, Location, Content-Location, Last-Modified, Retry-After, X-Request-Id"
+EXPOSED = (
+    "ETag, Location, Content-Location, Last-Modified, Retry-After, X-Correlation-Id, X-Request-Id"
+)
 ALLOWED = (
     "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, "
-    "If-None-Match, Prefer, X-Request-Id, X-Security-Context"
+    "If-None-Match, Prefer, X-Correlation-Id, X-Request-Id, X-Security-Context"
 )
 METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
