@@ -22,7 +22,7 @@ class JsonError(TextError):
     """The text is not JSON we accept: one clause, and where (1-based, columns in characters)."""
 
     def __init__(self, says: Says, line: int, column: int) -> None:
-        super().__init__(says, line, column, f" (line {line}, column {column}).")
+        super().__init__(says, line, column, f" (line {line}, column {column})")
 
 
 _PLAIN = r'[^"\\\x00-\x1f\ud800-\udfff]*'

@@ -23,7 +23,7 @@ from conformance import json
 from conformance.issue import Issue
 from conformance.xml import to_xml
 
-from .cors import cors_headers, refuse_foreign_write
+from .cors import cors_headers, refuse_foreign_host, refuse_foreign_write
 from .errors import (
     BadRequest,
     FhirError,
@@ -64,6 +64,7 @@ Headers = list[tuple[bytes, bytes]]
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 SMALLEST_GZIP = 1_400
 LARGE_BODY = 1_000_000
+VARY = (b"vary", b"Accept, Accept-Encoding, Origin")
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 RETRY_SECONDS = "3"
 # Content of others must not act as a page of ours.
@@ -80,6 +81,8 @@ class Endpoint:
         """Serve one server."""
         self._server = server
         self._origins = server.settings.cors_origins
+        # Where pages of any origin may call, those that pretend to be of this one gain nothing.
+        self._guards_host = "*" not in self._origins
         self._prefix = prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -95,11 +98,15 @@ class Endpoint:
             (b"x-request-id", named.encode()),
             *cors_headers(headers.get("origin"), self._origins),
         ]
+        if correlation := headers.get("x-correlation-id"):
+            sent.append((b"x-correlation-id", correlation.encode("latin-1", "replace")))
         await _send(send, call, reply, sent)
         observe(call, reply.status, time.perf_counter() - started)
 
     async def _answer(self, call: Call, scope: Scope, receive: Receive) -> Reply:
         try:
+            if self._guards_host:
+                refuse_foreign_host(call.headers.get("host", ""), self._server.place.bases)
             path = scope["raw_path"].decode("ascii", "replace")[len(self._prefix) :]
             routes.place(call, path)
             call.query = read_query(scope["query_string"].decode("ascii", "replace"))
@@ -234,6 +241,8 @@ async def _send(send: Send, call: Call, reply: Reply, headers: Headers) -> None:
     body, kind = written(reply, call.format)
     if kind:
         headers += _content_type(kind)
+    elif reply.status == 304:
+        headers.append(VARY)  # what the 200 would have said of caching (RFC 9110 15.4.5)
     if reply.raw is not None:
         headers += RAW_HEADERS
     if reply.version is not None:
@@ -258,7 +267,7 @@ async def _send(send: Send, call: Call, reply: Reply, headers: Headers) -> None:
 def _content_type(kind: str) -> tuple[tuple[bytes, bytes], ...]:
     return (
         (b"content-type", kind.encode("latin-1", "replace")),
-        (b"vary", b"Accept, Accept-Encoding, Origin"),
+        VARY,
     )
 
 

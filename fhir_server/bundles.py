@@ -67,8 +67,8 @@ def search_entries(
     return [b"".join((*pieces, tail))]
 
 
-def history_entry(base: str, stored: Stored) -> bytes:
-    """An entry of a history: the request that made the version and its response."""
+def history_entry(base: str, stored: Stored, body: bytes) -> bytes:
+    """An entry of a history: the version as it is shown, the request that made it, its response."""
     url = stored.type if stored.method == "POST" else stored.reference
     request = {"method": stored.method, "url": url}
     status = "201 Created" if stored.created else STATUS_LINES.get(stored.method, "200 OK")
@@ -81,7 +81,7 @@ def history_entry(base: str, stored: Stored) -> bytes:
     head = b'{"fullUrl":' + msgspec.json.encode(f"{base}/{stored.reference}")
     if stored.deleted:
         return head + b"," + tail[1:]
-    return head + b',"resource":' + stored.json + b"," + tail[1:]
+    return head + b',"resource":' + body + b"," + tail[1:]
 
 
 def page_url(url: str, parameters: Pairs, **own: str) -> str:

@@ -15,6 +15,7 @@
     │   └── MultipleMatches        412     multiple-matches
     ├── TooLarge                   413     too-long
     ├── UnsupportedMediaType       415     not-supported
+    ├── Misdirected                421     forbidden
     ├── Unprocessable              422     processing
     ├── PreconditionRequired       428     required
     ├── TooManyRequests            429     throttled
@@ -167,6 +168,12 @@ class UnsupportedMediaType(FhirError):
     """The body's content type is not understood."""
 
     status, code = 415, "not-supported"
+
+
+class Misdirected(FhirError):
+    """The Host header names another server."""
+
+    status, code = 421, "forbidden"
 
 
 class Unprocessable(FhirError):

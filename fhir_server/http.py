@@ -196,11 +196,11 @@ def by_quality(accept: str) -> Iterable[tuple[str, str]]:
     """Media types of an Accept header with their fhirVersion, best first; q=0 is left out."""
     ranked = []
     for item in accept.split(","):
-        name, *parameters = (part.strip() for part in item.split(";"))
+        name, *parameters = (part.strip() for part in item.lower().split(";"))
         options = dict(p.partition("=")[::2] for p in parameters)
         quality = _quality(options.get("q", "1"))
         if quality > 0:
-            ranked.append((-quality, name.lower(), options.get("fhirVersion", "").strip('"')))
+            ranked.append((-quality, name, options.get("fhirversion", "").strip('"')))
     return [(name, version) for _, name, version in sorted(ranked, key=lambda r: r[0])]
 
 

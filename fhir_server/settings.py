@@ -76,7 +76,8 @@ class Settings(BaseSettings):
     base_url: str = Field(
         default="",
         description="The URL clients know the FHIR API by; it makes every link, "
-        "the Host header is not trusted. Default `http://HOST:PORT/fhir`.",
+        "the Host header is not trusted and must name it, an alias or this machine. "
+        "Default `http://HOST:PORT/fhir`.",
     )
     base_url_aliases: Words = Field(
         default=[],

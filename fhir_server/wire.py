@@ -1,4 +1,4 @@
-"""Send the headers of an answer and the beginning of its body in one piece.
+"""HTTP/1.1 by uvicorn, with answers in one piece and an OperationOutcome for what is no HTTP.
 
 uvicorn writes them one after the other, and uvloop hands each write to the kernel at once. For
 small answers that second call, and waking the client twice, is a tenth of all the work.
@@ -9,7 +9,26 @@ from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from conformance import json
+from conformance.issue import Issue
+
+from .errors import outcome
+
 LARGE = 32_768  # bytes from which joining costs more than a second call
+UNREADABLE = Issue(
+    "", "error", "structure", "", "This is no HTTP request with a known method and a valid URL."
+)
+OUTCOME = json.encode(outcome([UNREADABLE]))
+REFUSAL = b"\r\n".join(
+    (
+        b"HTTP/1.1 400 Bad Request",
+        b"content-type: application/fhir+json; charset=utf-8",
+        b"content-length: %d" % len(OUTCOME),
+        b"connection: close",
+        b"",
+        OUTCOME,
+    )
+)
 
 
 class OnePiece:
@@ -51,8 +70,13 @@ class OnePiece:
 
 
 class OnePieceProtocol(HttpToolsProtocol):
-    """uvicorn's HTTP/1.1 with answers in one piece."""
+    """uvicorn's HTTP/1.1 with answers in one piece, and refusals that are OperationOutcomes."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client has come."""
         super().connection_made(cast("asyncio.Transport", OnePiece(transport, self.loop)))
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - plain text of uvicorn's
+        """Refuse what cannot be read as a request, and let the connection go."""
+        self.transport.write(REFUSAL)
+        self.transport.close()

@@ -1,5 +1,6 @@
 """capabilities: `GET [base]/metadata` (http.html 3.1.0.14), derived from the tables that serve."""
 
+from hashlib import blake2b
 from importlib.metadata import version
 from typing import Any
 
@@ -7,13 +8,15 @@ from conformance import json
 from conformance.definitions import compartments, resource_types
 from fhir_server import operations, routes
 from fhir_server.errors import NotSupported
-from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant
+from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, instant, tags
 from fhir_server.search import general_parameters, search_parameters_for
 from fhir_server.search.catalogue import catalogue, derived
 from fhir_server.search.include import ANY
 from fhir_server.search.links import reference_parameters
 from fhir_server.server import Server
+from fhir_server.subset import subset
 
+from .represent import subset_asked
 from .terminology_capabilities import terminology_capabilities
 
 Json = dict[str, Any]
@@ -57,12 +60,24 @@ async def capabilities(call: Call, server: Server) -> Reply:
         raise NotSupported(f"mode {mode[:32]!r} is not known here; {', '.join(MODES)} are.")
     if mode == TERMINOLOGY:
         told = head("TerminologyCapabilities", server) | await terminology_capabilities(server)
-        return Reply(200, json=json.encode(told))
+        return _reply(call, "TerminologyCapabilities", json.encode(told))
     if server.statement is None or server.statement[0] is not catalogue():
         whole = statement(server)
         modes = {"full": json.encode(whole), "normative": json.encode(normative(whole))}
         server.statement = catalogue(), modes
-    return Reply(200, json=server.statement[1][mode])
+    return _reply(call, "CapabilityStatement", server.statement[1][mode])
+
+
+def _reply(call: Call, type_: str, body: bytes) -> Reply:
+    """What was asked for of a statement, with an ETag that changes when it does."""
+    summary, elements = subset_asked(call, type_)
+    if summary or elements:
+        body = json.encode(subset(json.decode(body), summary, elements))
+    tag = blake2b(body, digest_size=8).hexdigest()
+    headers = {"etag": f'W/"{tag}"'}
+    if tag in tags(call.headers.get("if-none-match", "")):
+        return Reply(304, headers=headers)
+    return Reply(200, json=body, headers=headers)
 
 
 def normative(whole: Json) -> Json:

@@ -10,7 +10,7 @@ from fhir_server.search import Query
 from fhir_server.server import Server
 
 from .binary import from_raw, is_raw
-from .represent import written
+from .represent import check_presentation, written
 
 
 async def create(call: Call, server: Server) -> Reply:
@@ -20,6 +20,7 @@ async def create(call: Call, server: Server) -> Reply:
 
 async def write(call: Call, server: Server) -> Write:
     """The create in words: the gate passed, the criteria read."""
+    check_presentation(call)
     resource = content(call)
     hints = await accept(server, resource, call.type)
     asked = condition(call, server)
@@ -28,7 +29,7 @@ async def write(call: Call, server: Server) -> Write:
 
 def condition(call: Call, server: Server) -> Query | None:
     """The criteria of If-None-Exist; some clients (fhirpy) put them into the URL instead."""
-    if wanted := call.headers.get("if-none-exist", ""):
+    if (wanted := call.headers.get("if-none-exist")) is not None:
         return criteria(wanted, call, server, "If-None-Exist")
     if all(name in NOT_CRITERIA for name, _ in call.query):
         return None

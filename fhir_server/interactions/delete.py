@@ -10,7 +10,7 @@ from fhir_server.server import Server
 from fhir_server.store.locks import Session
 from fhir_server.versions import deletion
 
-from .represent import refuse_parameters, said
+from .represent import check_presentation, said
 
 MOST_AT_ONCE = 1_000
 
@@ -31,8 +31,7 @@ async def write(call: Call, server: Server) -> Write:
     """The delete in words."""
     if call.id and not ID.fullmatch(call.id):
         raise BadRequest(f"{call.id[:64]!r} is no resource id.")
-    if call.id:
-        refuse_parameters(call)
+    check_presentation(call)
     if not call.id and server.settings.conditional_delete == "not-supported":
         raise MethodNotAllowed("This server deletes by id only: DELETE [base]/[type]/[id].")
     return Write(

@@ -8,7 +8,7 @@ the Bundle it got misses nothing.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
@@ -21,10 +21,22 @@ from fhir_server.search.types.date import EPOCH, span
 from fhir_server.server import Server
 from fhir_server.store.documents import Stored
 
+from .represent import shown as part
+from .represent import subset_asked
+
 Filter = dict[str, Any]
 
 MOST_VERSIONS = 10_000
-PARAMETERS = ("_count", "_since", "_at", "_cursor", "_format", "_pretty")
+PARAMETERS = (
+    "_count",
+    "_since",
+    "_at",
+    "_cursor",
+    "_format",
+    "_pretty",
+    "_summary",
+    "_elements",
+)
 
 
 class Span(NamedTuple):
@@ -36,13 +48,17 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class Asked:
-    """The parameters of a history: `before` is the version or sequence the page starts below."""
+    """The parameters of a history: `before` is the version or sequence the page starts below.
+
+    `subset` is what `_summary` and `_elements` leave of each version.
+    """
 
     count: int
     since: datetime | None
     at: Span | None
     before: int | None
     shown: Pairs
+    subset: tuple[str | None, frozenset[str]]
 
 
 async def instance_history(call: Call, server: Server) -> Reply:
@@ -55,8 +71,11 @@ async def instance_history(call: Call, server: Server) -> Reply:
     if asked.since is None and asked.at is None:
         current = await server.store.read(call.type, call.id, call.session)
         total = current.version if current else None
+    elif not asked.count:
+        total = len(await _instance_versions(call, server, replace(asked, count=MOST_VERSIONS)))
     url = server.url(f"{call.type}/{call.id}/_history")
-    return _reply(server, asked, url, versions, [v.version for v in versions], total, call.now)
+    numbers = [v.version for v in versions]
+    return _reply(server, asked, url, versions, numbers, total, call.now)
 
 
 async def _instance_versions(call: Call, server: Server, asked: Asked) -> list[Stored]:
@@ -128,14 +147,18 @@ def _reply(
     if len(versions) > asked.count and asked.count:
         token = cursors.seal([numbers[asked.count - 1]], url, server.signing_key)
         links.append(("next", page_url(url, _without_cursor(asked.shown), _cursor=token)))
-    entries = (history_entry(server.base, v) for v in shown)
+    entries = (history_entry(server.base, v, part(v, *asked.subset)) for v in shown)
     return Reply(200, json=bundle("history", entries, links=links, total=total, updated=updated))
 
 
 def read_parameters(call: Call, server: Server) -> Asked:
     """The parameters of a history; refuses unknown ones by name."""
-    asked = Asked(server.settings.default_count, None, None, None, [])
+    subset = subset_asked(call, call.type)
+    asked = Asked(server.settings.default_count, None, None, None, [], subset)
     where = server.url("/".join(p for p in (call.type, call.id, "_history") if p))
+    names = [name for name, _ in call.query]
+    if repeated := sorted({name for name in names if names.count(name) > 1}):
+        raise BadRequest(f"A history takes {repeated[0][:64]!r} once.")
     for name, value in call.query:
         if name not in PARAMETERS:
             if call.prefer.lenient:
@@ -153,6 +176,8 @@ def read_parameters(call: Call, server: Server) -> Asked:
                 asked.at = _span("_at", value, server)
             case "_cursor":
                 (asked.before,) = cursors.unseal(value, where, server.signing_key)
+    if subset[0] == "count":
+        asked.count = 0
     return asked
 
 

@@ -15,7 +15,7 @@ from fhir_server.http import JSON_TYPES, XML_TYPES, Call, Reply, decode
 from fhir_server.patch import apply_fhirpath_patch, apply_json_patch
 from fhir_server.server import Server
 
-from .represent import refuse_parameters, written
+from .represent import check_presentation, written
 
 JSON_PATCH = "application/json-patch+json"
 
@@ -27,8 +27,7 @@ async def patch(call: Call, server: Server) -> Reply:
 
 async def write(call: Call, server: Server) -> Write:
     """The patch in words."""
-    if call.id:
-        refuse_parameters(call)
+    check_presentation(call)
     return Write(
         "PATCH",
         call.type,

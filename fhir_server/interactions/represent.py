@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Collection
 from datetime import timedelta
 
 from conformance import json
@@ -16,19 +15,17 @@ from fhir_server.versions import Change
 
 SUMMARIES = ("true", "text", "data", "count", "false")
 VERSION_ID = re.compile(r"[1-9][0-9]{0,8}")
-PRESENTATION = frozenset({"_format", "_pretty"})
-RESULT_PARAMETERS = PRESENTATION | {"_summary", "_elements"}
+# What may go with every interaction (http.html 3.1.0.1.13, general parameters).
+RESULT_PARAMETERS = frozenset({"_format", "_pretty", "_summary", "_elements"})
 
 
 def represent(call: Call, stored: Stored) -> Reply:
     """A version as the client asked for it: `_summary`, `_elements`, or a Binary's content."""
     body = stored.json
     if call.query:
-        summary, elements = subset_asked(call, stored.type)
-        if summary or elements:
-            body = json.encode(subset(json.decode(body), summary, elements))
-            return Reply(200, json=body, version=stored.version, updated=stored.updated)
-    if stored.type == "Binary" and wants_raw(call):
+        refuse_parameters(call)
+        body = shown(stored, *subset_asked(call, stored.type))
+    if body is stored.json and stored.type == "Binary" and wants_raw(call):
         content = json.decode(body)
         reply = Reply(200, version=stored.version, updated=stored.updated)
         reply.raw = b64decode(content.get("data", ""))
@@ -43,25 +40,35 @@ def version_number(call: Call) -> int:
 
 
 def subset_asked(call: Call, type_: str) -> tuple[str | None, frozenset[str]]:
-    """`_summary` (None when absent or false) and `_elements` of a read; refuses what is unknown."""
-    refuse_parameters(call, RESULT_PARAMETERS)
+    """`_summary` (None when absent or false) and `_elements`; refuses values that are neither.
+
+    With `type_` "" the elements are those of several types, and none of them is unknown.
+    """
+    if not call.query:
+        return None, frozenset()
     summary = call.parameter("_summary")
     if summary is not None and summary not in SUMMARIES:
         raise BadRequest(f"_summary {summary[:64]!r} is none of {', '.join(SUMMARIES)}.")
     listed = (call.parameter("_elements") or "").split(",")
     elements = frozenset(e.strip() for e in listed if e.strip())
-    if unknown := check_elements(type_, elements):
+    if type_ and (unknown := check_elements(type_, elements)):
         raise BadRequest(f"_elements names what {type_} does not have: {', '.join(unknown)[:200]}.")
     return (None if summary == "false" else summary), elements
 
 
-def refuse_parameters(call: Call, known: Collection[str] = PRESENTATION) -> None:
+def check_presentation(call: Call) -> None:
+    """Refuse what the URL of a write cannot mean, before anything is written."""
+    if call.id:
+        refuse_parameters(call)
+    subset_asked(call, call.type)
+
+
+def refuse_parameters(call: Call) -> None:
     """Refuse query parameters that would change nothing; `handling=lenient` lets them pass."""
     for name, _ in call.query:
-        if name not in known and not call.prefer.lenient:
-            raise BadRequest(
-                f"The parameter {name[:64]!r} has no meaning here; {', '.join(sorted(known))} do."
-            )
+        if name not in RESULT_PARAMETERS and not call.prefer.lenient:
+            known = ", ".join(sorted(RESULT_PARAMETERS))
+            raise BadRequest(f"The parameter {name[:64]!r} has no meaning here; {known} do.")
 
 
 def wants_raw(call: Call) -> bool:
@@ -102,8 +109,15 @@ def written(call: Call, server: Server, change: Change) -> Reply:
             done = "created" if change.created else "updated" if change.draft else "found"
             reply.outcome = outcome([said(f"{stored.reference} was {done}."), *change.hints])
         case _:
-            reply.json = stored.json
+            reply.json = shown(stored, *subset_asked(call, stored.type))
     return reply
+
+
+def shown(stored: Stored, summary: str | None, elements: frozenset[str]) -> bytes:
+    """A version as JSON, or the part of it that `_summary` or `_elements` ask for."""
+    if stored.deleted or not (summary or elements):
+        return stored.json
+    return json.encode(subset(json.decode(stored.json), summary, elements))
 
 
 def said(sentence: str) -> Issue:

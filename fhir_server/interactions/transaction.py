@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
+from fhir_server import operations
 from fhir_server.commit import Write, check_integrity, matching, plan, store, target_of
 from fhir_server.errors import BadRequest, FhirError, NotSupported, Unavailable
 from fhir_server.http import Call, Reply
@@ -39,6 +40,7 @@ BASE_SECONDS = 3.5
 SECONDS_PER_ENTRY = 0.02
 MAX_SECONDS = 50.0
 BREATH = 25
+NOTHING: Mapping[int, Change] = {}
 
 
 async def transaction(call: Call, server: Server) -> Reply:
@@ -58,6 +60,12 @@ async def transaction(call: Call, server: Server) -> Reply:
     for type_ in {write.type for write in work.writes.values()}:
         await server.stored(type_)
     return response_bundle("transaction-response", entries, replies, server)
+
+
+def refuse_changing(call: Call) -> None:
+    """Refuse an operation that changes data; the others are carried out with the reads."""
+    if operations.named(call).affects_state:
+        raise NotSupported(f"${call.operation} changes data, and cannot be part of a transaction.")
 
 
 async def breathe(index: int) -> None:
@@ -89,11 +97,11 @@ class Transaction:
         for entry in sorted(self._entries, key=lambda e: e.rank):
             await breathe(entry.index)
             with at_entry(entry):
-                if entry.call.operation or entry.call.route.endswith("_search"):
-                    raise NotSupported(
-                        "A transaction carries out reads, searches by GET and writes only."
-                    )
-                if writer := WRITERS.get(entry.call.method):
+                if entry.call.route.endswith("_search"):
+                    raise NotSupported("A transaction searches by GET, not by POST.")
+                if entry.call.operation:
+                    refuse_changing(entry.call)
+                elif writer := WRITERS.get(entry.call.method):
                     self.writes[entry.index] = await writer(entry.call, self._server)
         types = {w.type for w in self.writes.values()}
         governed = types & self._server.life.GOVERNED
@@ -129,7 +137,7 @@ class Transaction:
         if self._originals:
             self._refuse_duplicates(except_for=changes)
             self._restore()
-            self._rewrite_links()
+            self._rewrite_links(changes)
         await self._store(changes, session)
         await self._refuse_overlaps(session)
         replies = []
@@ -207,8 +215,12 @@ class Transaction:
             write.resource = copy.deepcopy(self._originals[index])
             write.entries = None
 
-    def _rewrite_links(self) -> None:
-        """Point links between entries at the ids their targets got."""
+    def _rewrite_links(self, found: Mapping[int, Change] = NOTHING) -> None:
+        """Point links between entries at the ids their targets got.
+
+        Those to a version of a created resource, or of one found instead, get that one's version
+        (http.html 3.1.0.11.2: clients write any, all are assigned anew).
+        """
         targets = {
             self._entries[i].full_url: w.reference
             for i, w in self.writes.items()
@@ -217,10 +229,13 @@ class Transaction:
         changed = {url: to for url, to in targets.items() if self._moves(url, to)}
         if not changed:
             return
+        versions = {w.reference: 1 for w in self.writes.values() if w.id == w.spare_id}
+        versions |= {c.after.reference: c.after.version for c in found.values() if c.after}
         for index, write in self.writes.items():
             write.links = changed
             if write.resource is not None:
-                rewrite(write.resource, write.type, changed, self._entries[index].full_url)
+                own = self._entries[index].full_url
+                rewrite(write.resource, write.type, changed, own, versions)
 
     def _moves(self, url: str, reference: str) -> bool:
         return all(url != f"{base}/{reference}" for base in self._server.place.bases)

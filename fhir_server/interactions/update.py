@@ -8,7 +8,7 @@ from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
 from .create import content
-from .represent import refuse_parameters, written
+from .represent import check_presentation, written
 
 
 async def update(call: Call, server: Server) -> Reply:
@@ -18,8 +18,7 @@ async def update(call: Call, server: Server) -> Reply:
 
 async def write(call: Call, server: Server) -> Write:
     """The update in words; the id in body and URL must agree."""
-    if call.id:
-        refuse_parameters(call)
+    check_presentation(call)
     resource = content(call)
     if call.type == "Binary" and "id" not in resource and call.id:
         resource["id"] = call.id

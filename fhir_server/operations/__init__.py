@@ -50,6 +50,15 @@ OPERATIONS: tuple[Operation, ...] = (
 
 async def operation(call: Call, server: Server) -> Reply:
     """Run the operation a URL names; 404 when there is none of that name at that place."""
+    found = named(call)
+    if wants_spreadsheet(call) and not found.writes_spreadsheets:
+        # NotAcceptable, unless the client takes something else, too.
+        call.format = negotiate(call.query, call.headers.get("accept", ""))
+    return await found.handler(call, server)
+
+
+def named(call: Call) -> Operation:
+    """The operation a URL names; raises NotFound, or MethodNotAllowed where it must be POSTed."""
     possible = {o.name: o for o in OPERATIONS if o.is_at(level(call), call.type)}
     found = possible.get(call.operation)
     if found is None:
@@ -59,10 +68,7 @@ async def operation(call: Call, server: Server) -> Reply:
         )
     if call.method != "POST" and found.affects_state:
         raise MethodNotAllowed(f"${found.name} changes data: POST it.", allow=["POST"])
-    if wants_spreadsheet(call) and not found.writes_spreadsheets:
-        # NotAcceptable, unless the client takes something else, too.
-        call.format = negotiate(call.query, call.headers.get("accept", ""))
-    return await found.handler(call, server)
+    return found
 
 
 def level(call: Call) -> str:

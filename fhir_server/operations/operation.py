@@ -102,4 +102,5 @@ def one(given: dict[str, list[Any]], name: str) -> Any:
 def parameters_reply(**values: tuple[str, Any]) -> Reply:
     """A Parameters resource: each value comes with its type, as in `valueMeta`."""
     listed = [{"name": n.replace("_", "-"), f"value{t}": v} for n, (t, v) in values.items()]
-    return Reply(200, json=json.encode({"resourceType": "Parameters", "parameter": listed}))
+    filled = {"parameter": listed} if listed else {}
+    return Reply(200, json=json.encode({"resourceType": "Parameters", **filled}))

@@ -10,7 +10,7 @@ from typing import Any
 from conformance import json
 from conformance.issue import Issue
 from fhir_server.accept import findings
-from fhir_server.errors import BadRequest, FhirError, outcome
+from fhir_server.errors import BadRequest, FhirError, NotFound, outcome
 from fhir_server.http import Call, Reply
 from fhir_server.server import Server
 
@@ -45,7 +45,7 @@ def _answer(found: list[Issue]) -> Reply:
 async def _deletable(call: Call, server: Server) -> list[Issue]:
     if not call.id:
         raise BadRequest("mode delete asks about one resource: POST [type]/[id]/$validate.")
-    stored = await server.store.read(call.type, call.id)
+    stored = await server.store.read(call.type, call.id, call.session)
     if stored is None or stored.deleted:
         sentence = f"{call.type}/{call.id} does not exist."
         return [Issue("not-found", "error", "not-found", call.type, sentence)]
@@ -55,7 +55,7 @@ async def _deletable(call: Call, server: Server) -> list[Issue]:
 async def _stored(call: Call, server: Server) -> dict[str, Any]:
     if not call.id:
         raise BadRequest("No resource was given: send it as the body or in Parameters.")
-    stored = await server.store.read(call.type, call.id)
+    stored = await server.store.read(call.type, call.id, call.session)
     if stored is None or stored.deleted:
         raise _missing(call)
     resource: dict[str, Any] = json.decode(stored.json)
@@ -63,7 +63,7 @@ async def _stored(call: Call, server: Server) -> dict[str, Any]:
 
 
 def _missing(call: Call) -> FhirError:
-    return BadRequest(f"{call.type}/{call.id} does not exist and no resource was given.")
+    return NotFound(f"{call.type}/{call.id} does not exist and no resource was given.")
 
 
 def _expected(call: Call, resource: Any, mode: str | None) -> list[Issue]:

@@ -68,10 +68,22 @@ def _add(resource: Json, locations: list[Location], parts: _Parts) -> None:
 
 
 def _insert(resource: Json, locations: list[Location], parts: _Parts) -> None:
-    place, pairs = _collection(resource, locations)
+    place, pairs = _collection(resource, locations) if locations else _absent(resource, parts)
     index = _within(parts, "index", len(pairs))
     _, pair = _typed(place.owner, place.element.name, parts["value"])
     place.store([*pairs[:index], pair, *pairs[index:]])
+
+
+def _absent(resource: Json, parts: _Parts) -> tuple[Place, list[Pair]]:
+    """The list that the path of an insert names, where the resource has none of its items yet."""
+    outer, _, name = _sole_value(parts["path"])[1][0].rpartition(".")
+    owners = _located(resource, outer or resource["resourceType"]) if name.isidentifier() else []
+    if len(owners) != 1:
+        raise Misfit("the path selects nothing")
+    place = Place(*object_at(resource, owners[0]), name, None)
+    if place.element.max == 1:
+        raise Misfit(f"{place.owner}.{name} does not repeat")
+    return place, []
 
 
 def _delete(resource: Json, locations: list[Location], parts: _Parts) -> None:  # noqa: ARG001

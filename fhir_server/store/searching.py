@@ -120,19 +120,32 @@ class Searching:
         session: Session | None = None,
     ) -> list[str]:
         """The distinct index entries, of those with this beginning, of what `find` would find."""
+        found = await self.bearers(type_, criteria, beginning, limit=limit, session=session)
+        return list(found)
+
+    async def bearers(
+        self,
+        type_: str,
+        criteria: Document,
+        beginning: str,
+        *,
+        limit: int,
+        session: Session | None = None,
+    ) -> dict[str, str]:
+        """The same entries, each with the id of one resource that has it."""
         entry = {"$filter": {"input": "$idx", "cond": _begins(beginning)}}
         pipeline: list[Document] = [
             {"$match": _living(criteria)},
-            {"$project": {"_id": entry}},
-            {"$unwind": "$_id"},
-            {"$group": {"_id": "$_id"}},
+            {"$project": {"entry": entry}},
+            {"$unwind": "$entry"},
+            {"$group": {"_id": "$entry", "one": {"$first": "$_id"}}},
             {"$limit": limit},
         ]
         with translated(session, searching=True):
             cursor = await self.current(type_).aggregate(
                 pipeline, session=session, maxTimeMS=SEARCH_MS
             )
-            return [d["_id"] for d in await cursor.to_list()]
+            return {d["_id"]: d["one"] for d in await cursor.to_list()}
 
     async def count_few(
         self, type_: str, criteria: Document, session: Session | None = None

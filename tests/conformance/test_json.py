@@ -75,7 +75,7 @@ def test_first_fault_is_named_with_its_place(text, says, line, column):
         decode(text)
     assert says in str(refused.value)
     assert (refused.value.line, refused.value.column) == (line, column)
-    assert f"(line {line}, column {column})." in str(refused.value)
+    assert f"(line {line}, column {column})" in str(refused.value)
 
 
 @pytest.mark.parametrize("text", ["1e3", "1E3", "1.50e-7", "1e999", "1e-999", "0.00000001"])

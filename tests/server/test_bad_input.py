@@ -9,7 +9,7 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
-from build import batch, entry, observation, patient, unique
+from build import batch, entry, patient, unique
 
 
 @pytest.fixture(autouse=True)
@@ -265,11 +265,29 @@ def test_a_client_that_leaves_half_way_stores_nothing(fhir):
     assert fhir.get("metadata").status_code == 200
 
 
-def test_the_host_header_is_not_trusted(fhir):
-    answer = fhir.get("Patient", params={"_count": 1}, headers={"Host": "evil.example"})
-    assert "evil.example" not in answer.text
-    made = fhir.create(observation(), Host="evil.example")
-    assert made.headers["location"].startswith(fhir.base)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS"])
+def test_a_request_for_another_host_is_refused(fhir, method):
+    """A page whose name was made to resolve to this machine (DNS rebinding)."""
+    for host in ("evil.example", "127.0.0.1.evil.example:80", "127.0.0.1@evil.example", "["):
+        refused = fhir.request(method, "Patient", headers={"Host": host})
+        assert refused.status_code == 421, host
+
+
+@pytest.mark.parametrize("host", ["localhost:9", "LOCALHOST", "127.0.0.1", "127.1.2.3", "[::1]:80"])
+def test_this_machine_has_many_names(fhir, host):
+    assert fhir.get("Patient", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "line", ["nonsense", "BREW /fhir/Patient HTTP/1.1", "GET /fhir/a b HTTP/1.1"]
+)
+def test_what_is_no_http_gets_an_outcome_too(fhir, line):
+    host, port = urlsplit(fhir.base).netloc.split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(f"{line}\r\nHost: {host}\r\n\r\n".encode())
+        head, _, body = b"".join(iter(lambda: connection.recv(4096), b"")).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert json.loads(body)["resourceType"] == "OperationOutcome"
 
 
 @pytest.mark.parametrize(

@@ -293,3 +293,22 @@ def test_every_operation_can_be_called(fhir, declared):
 def test_an_operation_that_is_not_declared_is_refused(fhir):
     assert fhir.get("Group/$everything").status_code in (400, 404)
     assert fhir.post("$export", json={}).status_code in (400, 404)
+
+
+@pytest.mark.parametrize("mode", ["full", "normative", "terminology"])
+def test_it_has_an_etag_and_is_sent_once(fhir, mode):
+    first = fhir.get("metadata", params={"mode": mode})
+    same = {"If-None-Match": first.headers["etag"]}
+    again = fhir.get("metadata", params={"mode": mode}, headers=same)
+    assert (again.status_code, again.content) == (304, b"")
+    part = fhir.get("metadata", params={"mode": mode, "_elements": "status"}, headers=same)
+    assert part.status_code == 200
+    assert part.headers["etag"] != first.headers["etag"]
+
+
+def test_it_is_shown_in_part(fhir):
+    shown = fhir.get("metadata", params={"_elements": "software"}).json()
+    assert {"software", "status", "fhirVersion"} <= shown.keys()
+    assert not {"rest", "implementation"} & shown.keys()
+    assert "rest" not in fhir.get("metadata?_summary=text").json()
+    assert fhir.get("metadata?_elements=colour").status_code == 400

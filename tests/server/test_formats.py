@@ -54,7 +54,14 @@ def test_accept(fhir, known, accept, expected):
 
 
 @pytest.mark.parametrize(
-    "accept", ["text/turtle", "image/png", f"{JSON}; fhirVersion=3.0", f"{JSON};q=0"]
+    "accept",
+    [
+        "text/turtle",
+        "image/png",
+        f"{JSON}; fhirVersion=3.0",
+        f"{JSON}; FHIRVERSION=3.0",
+        f"{JSON};q=0",
+    ],
 )
 def test_what_cannot_be_served_is_406(fhir, known, accept):
     assert fhir.get(f"Patient/{known['id']}", headers={"Accept": accept}).status_code == 406

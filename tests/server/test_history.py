@@ -245,3 +245,30 @@ def test_an_if_match_loser_is_not_in_history(own):
     own.update(patient(id="loser"))
     own.update(patient(id="loser"), if_match='W/"8"')
     assert own.get("Patient/loser/_history").json()["total"] == 1
+
+
+@pytest.mark.parametrize("path", ["Patient/one/_history", "Patient/_history", "_history"])
+def test_versions_are_shown_in_part(own, story, path):
+    for parameters in ({"_elements": "gender"}, {"_summary": "text"}):
+        found = own.get(path, params={**parameters, "_count": 100}).json()
+        shown = [e["resource"] for e in found["entry"] if e.get("resource", {}).get("id") == "one"]
+        assert [s["meta"]["versionId"] for s in shown] == ["6", "4", "3", "2", "1"]
+        assert not any("name" in s for s in shown)
+        assert all(s["meta"]["tag"][-1]["code"] == "SUBSETTED" for s in shown)
+        assert any("gender" in s for s in shown) == ("_elements" in parameters)
+
+
+@pytest.mark.parametrize(
+    ("more", "total"), [({}, 6), ({"_since": "2020"}, 6), ({"_since": "2100"}, 0)]
+)
+def test_versions_are_counted(own, story, more, total):
+    found = own.get("Patient/one/_history", params={"_summary": "count", **more}).json()
+    assert (found["total"], found.get("entry")) == (total, None)
+
+
+@pytest.mark.parametrize("name", ["_count", "_since", "_at"])
+def test_a_parameter_appears_once(own, name):
+    value = "1" if name == "_count" else "2020"
+    answer = own.get(f"Basic/_history?{name}={value}&{name}={value}")
+    assert answer.status_code == 400
+    assert name in answer.text

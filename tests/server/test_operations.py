@@ -206,3 +206,23 @@ def test_there_must_be_something_to_label(fhir, made, operation):
     fhir.delete(f"Patient/{made['id']}")
     gone = fhir.request(method, f"Patient/{made['id']}/{operation}", json=body)
     assert gone.status_code in (404, 410)
+
+
+def test_meta_of_a_type_and_of_the_server_tells_the_labels_in_use(serve_with):
+    """Each once, with the case of its code; what was removed or deleted is none."""
+    with serve_with() as client:
+        one, two = (client.made(patient(meta={"tag": [TAG], "profile": [PROFILE]})) for _ in "12")
+        client.made(observation(meta={"tag": [TAG, {"code": "Only-Here"}]}))
+        client.delete(f"Patient/{client.made(patient(meta={'tag': [{'code': 'gone'}]}))['id']}")
+        client.update({**two, "meta": {"security": [SECURITY]}})
+        of_type = meta_of(client.get("Patient/$meta"))
+        assert of_type == {"profile": [PROFILE], "security": [SECURITY], "tag": [TAG]}
+        everywhere = meta_of(client.post("$meta", json={"resourceType": "Parameters"}))
+        assert {t["code"] for t in everywhere["tag"]} == {TAG["code"], "Only-Here"}
+        assert client.get("Basic/$meta").json() == {"resourceType": "Parameters"}
+        assert client.get("Patient/$meta?colour=red").status_code == 400
+        assert client.get(f"Patient/{one['id']}").json() == one
+
+
+def test_an_instance_that_is_not_there_cannot_be_validated(fhir):
+    assert fhir.get(f"Patient/{unique()}/$validate").status_code == 404

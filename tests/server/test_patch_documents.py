@@ -252,6 +252,26 @@ LATE = {"extension": [{"url": "http://example.org/late", "valueBoolean": True}]}
             {"name": [{"given": ["A", "B"]}]},
         ),
         (
+            {},
+            operation(
+                "insert",
+                "Patient.telecom",
+                value(valueContactPoint={"value": "1"}),
+                part("index", valueInteger=0),
+            ),
+            {"telecom": [{"value": "1"}]},
+        ),
+        (
+            {"name": [{"family": "A"}, {"family": "B"}]},
+            operation(
+                "insert",
+                "Patient.name.where(family='B').given",
+                value(valueString="C"),
+                part("index", valueInteger=0),
+            ),
+            {"name": [{"family": "A"}, {"family": "B", "given": ["C"]}]},
+        ),
+        (
             {"name": [{"given": ["A", "B"], "_given": [NOON, None]}]},
             operation(
                 "move",
@@ -379,6 +399,15 @@ TWO = {"name": [{"text": "a", "given": ["A"]}, {"text": "b"}], "active": True}
                 "insert", "Patient.active", value(valueBoolean=True), part("index", valueInteger=0)
             ),
             "list",
+        ),
+        *(
+            (operation("insert", path, given, part("index", valueInteger=index)), said)
+            for path, given, index, said in (
+                ("Patient.telecom", value(valueContactPoint={"value": "1"}), 1, "outside 0 to 0"),
+                ("Patient.birthDate", value(valueDate="2000"), 0, "does not repeat"),
+                ("Patient.name.prefix", value(valueString="x"), 0, "selects nothing"),
+                ("Patient.telecom.first()", value(valueString="x"), 0, "selects nothing"),
+            )
         ),
         (
             operation(

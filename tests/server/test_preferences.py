@@ -151,3 +151,32 @@ def test_pages_from_elsewhere_may_not_write(fhir):
     assert answer.status_code == 403
     assert fhir.count("Patient") == before
     assert fhir.post("Patient", json=patient(), headers={"Origin": APP}).status_code == 201
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH"])
+def test_a_write_shows_the_part_asked_for(fhir, method):
+    id_ = unique()
+    body = patient(id=id_, gender="female")
+    if method == "PATCH":
+        fhir.update(body)
+        body = [{"op": "add", "path": "/active", "value": True}]
+    path = "Patient" if method == "POST" else f"Patient/{id_}"
+    kind = "application/json-patch+json" if method == "PATCH" else "application/fhir+json"
+
+    def send(query):
+        return fhir.request(method, f"{path}?{query}", json=body, headers={"Content-Type": kind})
+
+    shown = send("_elements=gender").json()
+    assert shown["gender"] == "female"
+    assert "name" not in shown
+    stored = fhir.get(f"Patient/{shown['id']}").json()
+    assert stored["name"]
+    assert "tag" not in stored["meta"]
+    for bad in ("_elements=colour", "_summary=colour"):
+        assert send(bad).status_code == 400, "before anything is written"
+    assert fhir.get(f"Patient/{shown['id']}").json() == stored
+
+
+def test_a_correlation_id_is_echoed(fhir):
+    answer = fhir.get("metadata?_elements=status", headers={"X-Correlation-Id": "a b/7"})
+    assert answer.headers["x-correlation-id"] == "a b/7"

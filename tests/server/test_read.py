@@ -82,6 +82,7 @@ def test_older_versions_of_what_was_deleted_are_still_there(fhir, deleted):
 def test_if_none_match_with_the_current_version_is_304(fhir, known, tag):
     answer = fhir.get(f"Patient/{known}", headers={"If-None-Match": tag})
     assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["vary"] == fhir.get(f"Patient/{known}").headers["vary"]
     assert answer.headers["etag"] == 'W/"3"'
 
 

@@ -32,11 +32,12 @@ def strict(serve_with):
 
 @pytest.fixture(scope="module")
 def careful(serve_with):
-    """If-Match demanded, references enforced, no conditional delete, another base URL."""
+    """If-Match demanded, references enforced, no conditional delete, pages from anywhere."""
     with serve_with(
         FHIR_REQUIRE_IF_MATCH="true",
         FHIR_REFERENCES="enforce",
         FHIR_CONDITIONAL_DELETE="not-supported",
+        FHIR_CORS_ORIGINS="*",
     ) as client:
         yield client
 
@@ -189,6 +190,8 @@ def test_a_base_url_of_its_own_makes_every_link(serve_with):
         done = client.run(batch(entry("GET", f"{alias}/Patient/{target['id']}")))
         assert statuses(done) == [200]
         assert client.create(patient()).headers["location"].startswith(base)
+        for host, status in (("old.example.org", 200), ("FHIR.example.org:443", 200), ("a.b", 421)):
+            assert client.get("Patient", headers={"Host": host}).status_code == status, host
 
 
 def test_text_search_is_listed_and_works_where_it_is_switched_on(serve_with, fhir):
@@ -204,3 +207,11 @@ def test_text_search_is_listed_and_works_where_it_is_switched_on(serve_with, fhi
         for asked in ("(bone OR liver) and metastases", '"bone metastases"', "糖尿病"):
             found = client.get("Patient", params={"_text": asked, "_id": id_}).json()
             assert found["total"] == 1, asked
+
+
+def test_the_host_header_makes_no_link(careful):
+    made = careful.create(patient(), Host="evil.example")
+    assert made.headers["location"].startswith(careful.base)
+    answer = careful.get("Patient", params={"_count": 1}, headers={"Host": "evil.example"})
+    assert answer.json()["total"] > 0
+    assert "evil.example" not in answer.text

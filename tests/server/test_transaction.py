@@ -365,7 +365,8 @@ def test_duplicate_identities_are_refused(fhir):
         (entry("POST", "Patient"), 400),
         (entry("POST", "Patient/x1", patient()), 405),
         (entry("POST", "Patient/_search", patient()), 400),
-        (entry("POST", "Patient/$validate", patient()), 400),
+        (entry("POST", "Patient/x1/$meta-add", patient()), 400),
+        (entry("GET", "Patient/$nothing"), 404),
         (entry("DELETE", "Patient/x1/_history/1"), 405),
         (entry("PUT", "Patient/x1/_history/1", patient(id="x1")), 405),
         (entry("DELETE", "Patient"), 400),
@@ -500,3 +501,44 @@ def test_a_bundle_can_also_be_stored(fhir):
     answer = fhir.create(stored)
     assert answer.status_code == 201
     assert answer.json()["type"] == "batch"
+
+
+@pytest.mark.parametrize("request_", [{}, {"ifNoneExist": True}, {"found": True}, {"put": True}])
+def test_links_to_a_version_lead_to_the_version_there_is(fhir, request_):
+    """Whatever version the client wrote (http.html 3.1.0.11.2)."""
+    key, target = unique(), urn()
+    there = request_.get("found") and fhir.update({**fhir.made(identified(key)), "active": True})
+    condition = {"ifNoneExist": criteria(key)} if request_.keys() & {"ifNoneExist", "found"} else {}
+    made = (
+        entry("PUT", f"Patient?{criteria(key)}", identified(key), target)
+        if request_.get("put")
+        else entry("POST", "Patient", identified(key), target, **condition)
+    )
+    done = fhir.run(
+        transaction(
+            made,
+            entry(
+                "POST", "Observation", observation(subject={"reference": f"{target}/_history/7"})
+            ),
+        ),
+        prefer="return=representation",
+    )
+    version = 2 if there else 1
+    assert (
+        done["entry"][1]["resource"]["subject"]["reference"]
+        == f"{where(done['entry'][0])}/_history/{version}"
+    )
+
+
+def test_operations_that_only_ask_are_carried_out_and_see_the_writes(fhir):
+    id_ = unique()
+    done = fhir.run(
+        transaction(
+            entry("GET", f"Patient/{id_}/$meta"),
+            entry("POST", "Patient/$validate", patient(gender="x")),
+            entry("PUT", f"Patient/{id_}", patient(id=id_, meta={"tag": [{"code": "a"}]})),
+        )
+    )
+    asked, judged, _ = (e.get("resource") for e in done["entry"])
+    assert asked["parameter"][0]["valueMeta"]["tag"] == [{"code": "a"}]
+    assert judged["issue"][0]["severity"] == "error"
