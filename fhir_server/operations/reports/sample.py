@@ -158,7 +158,7 @@ async def _written(call: Call, server: Server, entries: list[Json]) -> list[str]
     return [each for each in short if each.startswith("Task/")]
 
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     "sample",
     frozenset({"type"}),
     sample,
