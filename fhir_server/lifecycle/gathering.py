@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
-from typing import Final, Literal
+from typing import Final
 from urllib.parse import quote
 
+from fhir_server.rules import model
 from fhir_server.rules.model import Signing
 from fhir_server.service import contracts
 from fhir_server.service.elements import Json, Span, holds, reference
@@ -22,7 +23,7 @@ _BASIC = frozenset({"1", "2", "3"})
 new cooperative scheme."""
 
 
-KINDS: Final[Mapping[str, Literal["renew", "transfer", "amend"]]] = {
+STEPS: Final[Mapping[str, model.Step]] = {
     "renew": "renew",
     "transfer": "transfer",
     "amend": "amend",
@@ -56,6 +57,7 @@ async def signing(unit: Unit, contract: Json, claimed: list[Claim], step: Step) 
     packages = await _all(unit, (p.reference for p in contracts.packages(contract)))
     patients = [c.patient for c in contracts.covered(contract)]
     own = f"Contract/{contract['id']}"
+    agreed = {p.reference for p in contracts.packages(unit.before(own) or {})}
     renewed = contracts.renews(contract)
     caps = {cap.unit: cap.most for cap in terms.caps(signed)}
     return Signing(
@@ -81,7 +83,8 @@ async def signing(unit: Unit, contract: Json, claimed: list[Claim], step: Step) 
         main=await _one(unit, contracts.supplement_of(contract)),
         reason=step.reason,
         record=step.record,
-        step=KINDS.get(step.activity, "sign"),
+        added=frozenset(packages) - agreed,
+        step=STEPS.get(step.activity, "sign"),
     )
 
 

@@ -11,16 +11,16 @@ from fhir_server.errors import Conflict
 
 OFFERED: Final = frozenset({"draft", "applied"})
 """Nobody is bound yet."""
-SIGNED: Final = frozenset({"pending-payment", "pending-start", "active"})
-OVER: Final = frozenset(
-    {"rejected", "withdrawn", "lapsed", "expired", "renewed", "terminated", "void"}
-)
+SIGNED: Final = frozenset({"pending-payment", "pending-receipt", "pending-start", "active"})
 
 TRANSITIONS: Mapping[str, frozenset[str]] = {
     "": OFFERED | SIGNED,
     "draft": SIGNED | {"applied", "withdrawn"},
     "applied": SIGNED | {"rejected", "withdrawn"},
-    "pending-payment": frozenset({"pending-start", "active", "withdrawn", "lapsed", "void"}),
+    "pending-payment": frozenset(
+        {"pending-receipt", "pending-start", "active", "withdrawn", "lapsed", "void"}
+    ),
+    "pending-receipt": frozenset({"pending-start", "active", "withdrawn", "void"}),
     "pending-start": frozenset({"active", "terminated", "void"}),
     "active": frozenset({"expired", "renewed", "terminated", "disputed", "void"}),
     "disputed": frozenset({"active", "terminated", "void"}),

@@ -21,7 +21,7 @@ from fhir_server.store.documents import Stored
 from fhir_server.store.locks import Session
 from fhir_server.versions import Change
 
-from . import cover, holdings
+from . import cover, death, holdings
 from .record import Step, leave
 from .states import OFFERED
 from .transition import advance
@@ -32,7 +32,7 @@ GOVERNED: Final = frozenset(
         *("ServiceRequest", "Task", "Slot", "Location"),
     }
 )
-WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance")
+WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance", "Task")
 """Types of what may be written besides."""
 
 ACTIVITY = {
@@ -55,6 +55,7 @@ FACTS = {
     "PractitionerRole": ("active", "period", "code", "extension"),
 }
 """Elements on which signing relies."""
+_CONFIRMATION = death.KIND.encode()
 PACKAGE = ("url", "version", "topic", "action", "extension")
 """What is fixed of an active package (DECISIONS 5)."""
 
@@ -62,6 +63,8 @@ PACKAGE = ("url", "version", "topic", "action", "extension")
 def concerns(change: Change) -> bool:
     """Whether a write of a governed type has consequences."""
     if change.draft is None or change.after is None:
+        return False
+    if change.after.type == "Task" and _CONFIRMATION not in change.after.json:
         return False
     return _CONCERNS[change.after.type](_content(change.before), _content(change.after))
 
@@ -100,6 +103,13 @@ def _patient_concerns(before: Json | None, after: Json | None) -> bool:
 
 def _by_contract(patient: Json) -> list[Json]:
     return [e for e in patient.get("generalPractitioner", []) if cover.is_ours(e)]
+
+
+def _task_concerns(before: Json | None, after: Json | None) -> bool:
+    """A task that confirms a death is completed, or one of a referral is changed like a step."""
+    if after is None or not death.is_confirmation(after):
+        return referrals.is_step(before, after)
+    return after.get("status") == "completed" != (before or {}).get("status")
 
 
 def _package_concerns(before: Json | None, after: Json | None) -> bool:
@@ -167,6 +177,8 @@ async def _follow_patient(unit: Unit, reference: str) -> None:
     before, patient = unit.before(reference), await unit.read(reference)
     assert before is not None
     assert patient is not None
+    if death.is_dead(before) != death.is_dead(patient):
+        await (death.report if death.is_dead(patient) else death.withdraw)(unit, reference)
     own = _by_contract(before)
     if _by_contract(patient) == own:
         return
@@ -174,6 +186,13 @@ async def _follow_patient(unit: Unit, reference: str) -> None:
     unit.put(cover.with_practitioners(patient, [*given, *own]))
     reason = "The general practitioners by contract stay as the contracts have them."
     await leave(unit, Step("correct", reason=reason), [reference])
+
+
+async def _follow_task(unit: Unit, reference: str) -> None:
+    await _follow_referral(unit, reference)
+    task = await unit.read(reference)
+    assert task is not None
+    await death.confirm(unit, task)
 
 
 async def _follow_team(unit: Unit, reference: str) -> None:
@@ -221,7 +240,7 @@ _CONCERNS: Mapping[str, Callable[[Json | None, Json | None], bool]] = {
     "PractitionerRole": _facts_concern,
     "PlanDefinition": _package_concerns,
     "ServiceRequest": referrals.is_step,
-    "Task": referrals.is_step,
+    "Task": _task_concerns,
     "Slot": referrals.is_step,
     "Location": referrals.is_step,
 }
@@ -232,7 +251,7 @@ _FOLLOW: Mapping[str, Callable[[Unit, str], Awaitable[None]]] = {
     "PractitionerRole": _follow_role,
     "PlanDefinition": _follow_package,
     "ServiceRequest": _follow_referral,
-    "Task": _follow_referral,
+    "Task": _follow_task,
     "Slot": _follow_referral,
     "Location": _follow_referral,
 }

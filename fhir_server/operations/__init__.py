@@ -17,6 +17,7 @@ from . import (
     patient,
     referral,
     subsumes,
+    team,
     translate,
     validate,
     validate_code,
@@ -40,6 +41,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *referral.OPERATIONS,
     *patient.OPERATIONS,
     *contract.OPERATIONS,
+    *team.OPERATIONS,
     apply.OPERATION,
 )
 

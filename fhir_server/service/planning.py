@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from fhir_server.rules.packages import groups, is_for
+from fhir_server.rules.groups import groups
+from fhir_server.rules.packages import is_for
 
 from .elements import Json, Span, extension_url, system
 

@@ -256,15 +256,21 @@ async def step(
         return answer, unit
 
     await server.worker.ready()
-    with server.worker.writing():
-        try:
-            async with asyncio.timeout(SECONDS + 1), server.queues.hold_all(queue):
-                answer, unit = await _prepared(server, run)
-        except TimeoutError as error:
-            raise Unavailable(MAYBE) from error
+    # Waiting in line is no time-out: whoever is before is done in time.
+    async with server.queues.hold_all(queue):
+        with server.worker.writing():
+            answer, unit = await _timed(server, run)
     for type_ in {reference.partition("/")[0] for reference in unit.written}:
         await server.stored(type_)
     return answer
+
+
+async def _timed(server: Server, run: Callable[[Session], Awaitable[T]]) -> T:
+    try:
+        async with asyncio.timeout(SECONDS + 1):
+            return await _prepared(server, run)
+    except TimeoutError as error:
+        raise Unavailable(MAYBE) from error
 
 
 async def trial(server: Server, now: datetime, work: Callable[[Unit], Awaitable[T]]) -> T:

@@ -9,6 +9,6 @@ from .world import SETTINGS, World
 @pytest.fixture(scope="module")
 def world(serve, mongodb_uri, database):
     variables = {**SETTINGS, "FHIR_MONGODB_DATABASE": database}
-    with serve("--mongodb-uri", mongodb_uri, **variables) as (base, _):
-        with httpx.Client(timeout=60) as client:
-            yield World(base, client).build()
+    server = serve("--mongodb-uri", mongodb_uri, **variables)
+    with server as (base, _), httpx.Client(timeout=60) as client:
+        yield World(base, client).build()

@@ -170,7 +170,7 @@ def test_a_household_covers_whom_it_names(world):
     signed = answered(
         world.sign(contract, member=[ref(father), ref(mother)], document=ref(register))
     )
-    assert [s["type"]["code"] for s in signed["signer"]][0] == "household-representative"
+    assert signed["signer"][0]["type"]["code"] == "household-representative"
     assert [e["status"] for e in world.find(f"EpisodeOfCare?patient={father},{mother}")] == [
         "active",
         "active",

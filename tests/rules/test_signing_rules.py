@@ -20,9 +20,11 @@ from signings import (
 import profiles
 from fhir_server.rules import findings
 from fhir_server.rules.model import Held, Load
+from fhir_server.rules.terms import period_of
 from fhir_server.service import contracts
 from fhir_server.service.elements import Span, extension_url
 from fhir_server.service.policies import Terms
+from profiles.policies.model import Institution, Setting, Value
 
 DAY = timedelta(days=1)
 
@@ -41,6 +43,15 @@ def years_later(facts, years, more=0):
 
 def to(day):
     return lambda facts: replace(facts, period=Span(facts.period.start, day))
+
+
+def earlier(facts):
+    return replace(facts, period=Span(facts.period.start - DAY, facts.period.end))
+
+
+def later(facts):
+    start = facts.signed_on + 30 * DAY
+    return replace(facts, period=period_of(facts.terms, facts.signed_on, None, start))
 
 
 def party(role):
@@ -311,6 +322,30 @@ def _amount(value):
     return {"url": "amount", "valueMoney": {"value": Decimal(value), "currency": "CNY"}}
 
 
+def public_health(plan, facts):
+    """The package has nothing but public health services."""
+    nature = coded("service-nature", "basic-public-health")
+    free = {url for url, item in facts.items.items() if nature["coding"][0] in codings(item)}
+    plan["action"] = [a for a in plan["action"] if a["definitionCanonical"] in free]
+
+
+def codings(item):
+    coding = [c for topic in item.get("topic", []) for c in topic["coding"]]
+    return [{"system": c["system"], "code": c["code"]} for c in coding]
+
+
+def disabled(facts):
+    group = coded("key-population-group", "disabled")
+    facts.contract["extension"].append(extended("key-population", valueCodeableConcept=group))
+
+
+def government_only(facts):
+    """A region that lets no social-run institution take part."""
+    institution = Institution(social_run_may_take_part=Setting((Value(False, ("B7",), "error"),)))
+    policy = replace(facts.terms.policy, institution=institution)
+    return replace(facts, terms=Terms(policy))
+
+
 def negotiated(plan, facts):
     plan["extension"] = []
 
@@ -359,6 +394,7 @@ BREACHES = [
     ("family-doctor-roles", ("hainan-2024",), (), nurse_signs),
     ("family-doctor-roles", ALL, (), outsider_signs),
     ("institution-kind", ("shenzhen-2017",), (), hospital("government")),
+    ("institution-kind", ALL, (), both(social, government_only)),
     ("institution-active", ALL, (), lambda facts: facts.institution.update(active=False)),
     ("one-team-per-resident", ALL, (), held("{}")),
     ("one-team-per-household", (), ("city-2017",), held("household")),
@@ -378,6 +414,8 @@ BREACHES = [
         ("shenzhen-2017",),
         lambda f: to(f.period.start + 60 * DAY)(f),
     ),
+    ("term", ALL, (), earlier),
+    ("term", ("shenzhen-2017", "city-2017"), (), later),
     ("term", ("city-2017", "hainan-2024"), ("shenzhen-2017",), lambda f: years_later(f, 2)),
     (
         "term",
@@ -397,6 +435,12 @@ BREACHES = [
     ("package-count", (), ("hainan-2024",), two_tailored),
     ("package-eligibility", (), ("hainan-2024",), healthy),
     ("basic-package-free", ("city-2017",), (), priced(5, resident=5)),
+    (
+        "basic-package-free",
+        ("shenzhen-2017", "city-2017"),
+        (),
+        both(package(public_health), priced(5, resident=5)),
+    ),
     ("shares", ALL, (), priced(100, resident=99)),
     ("payers", (), ("national-2022",), priced(60, local_fiscal=60)),
     ("yearly-charge", ALL, (), priced(1000, resident=1000)),
@@ -406,6 +450,12 @@ BREACHES = [
         (),
         ("city-2017", "national-2022", "hainan-2024"),
         priced(60, local_fiscal=60),
+    ),
+    (
+        "fiscal-share",
+        (),
+        ("city-2017", "national-2022", "hainan-2024"),
+        both(disabled, priced(60, local_fiscal=60)),
     ),
     ("subsidy", ("shenzhen-2017",), (), lambda f: replace(f, subsidised=frozenset(f.members))),
     ("who-may-charge", ("shenzhen-2017",), (), priced(120, resident=120)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import NamedTuple
 
 from conformance import json
 from conformance.issue import Issue
@@ -49,6 +49,21 @@ async def line(server: Server, reference: str) -> list[str]:
     return [reference, f"team/{contracts.team(contract)}", *(f"resident/{p}" for p in patients)]
 
 
+def _all_changed(done: Json) -> Iterable[tuple[str, str]]:
+    """All that was written besides."""
+    return (("changed", each) for each in done["changed"])
+
+
+class Shape(NamedTuple):
+    """How an answer names the resource that a step is about, and what else was written."""
+
+    about: str
+    told: Callable[[Json], Iterable[tuple[str, str]]]
+
+
+CONTRACT = Shape("contract", _all_changed)
+
+
 async def carry_out(
     call: Call,
     server: Server,
@@ -57,11 +72,13 @@ async def carry_out(
     *,
     name: str = "",
     teams: Iterable[str] = (),
+    shape: Shape = CONTRACT,
 ) -> Reply:
     """Run the work once for the Idempotency-Key, or for `name`; answer as it was answered first.
 
     `name` tells what would be the same step again; by default the operation on its resource.
-    `teams` are those concerned beside that of the contract.
+    `teams` are those concerned beside that of the contract. `shape` says how the answer
+    tells what was done.
     """
     own = f"{call.operation} {call.type}/{call.id}"
     key = f"key {given.key}" if given.key else name or own
@@ -73,7 +90,8 @@ async def carry_out(
 
     queue = {*await line(server, f"{call.type}/{call.id}"), *(f"team/{each}" for each in teams)}
     done = await step(server, call.now, run, queue)
-    return answer(await _parameters(server, done))
+    told_of = [{"name": n, "valueReference": {"reference": r}} for n, r in shape.told(done)]
+    return answer([*await _parameters(server, done, shape.about), *told_of, *_outcome(done)])
 
 
 async def _done(unit: Unit, work: Callable[[Unit], Awaitable[Result]]) -> Json:
@@ -90,14 +108,11 @@ async def _done(unit: Unit, work: Callable[[Unit], Awaitable[Result]]) -> Json:
     }
 
 
-async def _parameters(server: Server, done: Json) -> list[Json]:
-    listed: list[dict[str, Any]] = []
+async def _parameters(server: Server, done: Json, name: str) -> list[Json]:
     type_, id_, _, number = done["about"].split("/")
     stored = await server.store.version(type_, id_, int(number))
-    if stored is not None:
-        name = type_[0].lower() + type_[1:]
-        listed.append({"name": name, "resource": json.decode(stored.json)})
-    listed += [{"name": "changed", "valueReference": {"reference": r}} for r in done["changed"]]
-    if done["outcome"]:
-        listed.append({"name": "outcome", "resource": done["outcome"]})
-    return listed
+    return [{"name": name, "resource": json.decode(stored.json)}] if stored else []
+
+
+def _outcome(done: Json) -> list[Json]:
+    return [{"name": "outcome", "resource": done["outcome"]}] if done["outcome"] else []
