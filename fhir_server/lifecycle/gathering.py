@@ -132,6 +132,7 @@ async def items_of(unit: Unit, packages: Iterable[Json]) -> dict[str, Json]:
         return {}
     urls = sorted({each.partition("|")[0] for each in wanted})
     found = await unit.search("ActivityDefinition", f"url={quote(','.join(urls), safe=',:/')}")
+    found += unit.seen("ActivityDefinition")
     by_name = {f"{r.get('url')}|{r.get('version', '')}": r for r in found}
     return {name: by_name[name] for name in wanted if name in by_name}
 
@@ -141,11 +142,12 @@ async def insured(unit: Unit, patients: list[str], on: date) -> frozenset[str]:
     if not patients:
         return frozenset()
     found = await unit.search("Coverage", f"beneficiary={','.join(patients)}&status=active")
+    written = [c for c in unit.seen("Coverage") if c.get("status") == "active"]
     return frozenset(
         reference(each.get("beneficiary"))
-        for each in found
+        for each in (*found, *written)
         if _is_basic(each) and holds(each.get("period"), on)
-    )
+    ) & set(patients)
 
 
 def _is_basic(coverage: Json) -> bool:

@@ -8,10 +8,12 @@ again from its beginning, so it keeps nothing outside of its Unit.
 
 import asyncio
 import copy
+import random
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import count
 from typing import Any, TypeVar
 
 from conformance import json
@@ -245,19 +247,24 @@ async def step(
 ) -> T:
     """Run `work` on a Unit, then save it, as one transaction; answers what `work` answers.
 
-    `queue` are names for which steps in this process wait in line instead of colliding in the
-    database. Unavailable when it takes too long: then nothing was done, or it may have been.
+    `queue` are names under which ownership is known to be needed. Steps in this process wait in
+    line for them; steps of others collide there first of all, before anything was done in vain.
+    Unavailable when it takes too long: then nothing was done, or it may have been.
     """
+    names, attempts = sorted(set(queue)), count()
 
     async def run(session: Session) -> tuple[T, Unit]:
+        # Whoever was in the way is not met again at the same moment.
+        await asyncio.sleep(random.uniform(0, min(0.005 * next(attempts), 0.05)))  # noqa: S311
         unit = Unit(server, session, now)
+        await unit.take(*names)
         answer = await work(unit)
         await unit.save()
         return answer, unit
 
     await server.worker.ready()
     # Waiting in line is no time-out: whoever is before is done in time.
-    async with server.queues.hold_all(queue):
+    async with server.queues.hold_all(names):
         with server.worker.writing():
             answer, unit = await _timed(server, run)
     for type_ in {reference.partition("/")[0] for reference in unit.written}:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from .care import service_task
 from .contracts import Party, contract, episode
 from .dates import years_on
-from .fhir import Json, ref
+from .fhir import Json, concept, extension, ref
 from .frame import Frame
 from .packages import Offer
 from .records import Followed
@@ -16,6 +16,9 @@ from .setting import Setting, address, person_name
 
 _FAMILIES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗"
 _GIVEN = "安宁平和康健乐明春秋"
+_CHANNEL = extension(
+    "signing-channel", valueCodeableConcept=concept("contract-signing-channel", "initial-load")
+)
 _ELDERLY_FROM, _CHILD_BELOW = 65, 7
 # Steps that share no factor with what they are counted by, so that neighbours differ.
 _AGES, _SIGNED, _DUE = 7, 53, 11
@@ -53,6 +56,9 @@ def _household(frame: Frame, place: Setting, offered: Offer, n: int) -> Iterator
     group = household(own, place, pairs) if frame.by_household else None
     packages = [(package, people) for package in offered.shared]
     agreed = contract(own, place, Party("", people, people[0], group), packages, [])
+    # Neighbours were there before: their papers and insurance are not part of the case.
+    agreed["extension"] = [each for each in agreed["extension"] if each["url"] != _CHANNEL["url"]]
+    agreed["extension"].append(_CHANNEL)
     yield from (*people, *([group] if group else []), agreed)
     for who, member in zip(people, members, strict=True):
         cared = episode(own.id(f"episode-{member.key}"), who, agreed, place)

@@ -39,14 +39,14 @@ def _operation(name: str, handler: Handler, level: str, *, affects_state: bool) 
 
 
 async def line(server: Server, reference: str) -> list[str]:
-    """Where steps on a contract wait for others in this process: at its residents and its team."""
+    """Where steps on a contract meet others: at its residents and its team."""
     type_, _, id_ = reference.partition("/")
     stored = await server.store.read(type_, id_)
     if stored is None or stored.deleted:
-        return [reference]
+        return []
     contract = json.decode(stored.json)
     patients = [c.patient for c in contracts.covered(contract)]
-    return [reference, f"team/{contracts.team(contract)}", *(f"resident/{p}" for p in patients)]
+    return [f"team/{contracts.team(contract)}", *(f"resident/{p}" for p in patients)]
 
 
 def _all_changed(done: Json) -> Iterable[tuple[str, str]]:
