@@ -19,7 +19,8 @@ def test_is_valid(url):
 
 def test_what_the_server_declares_is_defined(fhir):
     rest = fhir.get("metadata").json()["rest"][0]
-    declared = {o["definition"]: o["name"] for o in rest["operation"]}
+    listed = [*rest["operation"], *(o for r in rest["resource"] for o in r.get("operation", []))]
+    declared = {o["definition"]: o["name"] for o in listed}
     assert {url: o["code"] for url, o in OWN.items()}.items() <= declared.items()
 
 
