@@ -20,9 +20,13 @@ def findings(facts: Facts, when: When) -> list[Issue]:
     return [
         _issue(rule, breach, severity, facts)
         for rule in RULES
-        if rule.facts is type(facts) and when in rule.bites
+        if rule.facts is type(facts) and when in rule.bites and _is_due(rule, facts)
         for breach, severity in _judged(rule, facts)
     ]
+
+
+def _is_due(rule: Rule, facts: Facts) -> bool:
+    return not rule.steps or not isinstance(facts, Signing) or facts.step in rule.steps
 
 
 def _judged(rule: Rule, facts: Facts) -> Iterator[tuple[Breach, Literal["error", "warning"]]]:

@@ -16,6 +16,10 @@ When = Literal["write", "transition", "period"]
 """When a rule bites: at any write of the resource, at a step of its life, over a period."""
 
 
+Step = Literal["sign", "renew", "transfer", "amend", "confirm"]
+"""What is done with a contract; `confirm`: the payment or the receipt of one signed came in."""
+
+
 class Held(NamedTuple):
     """A contract that holds a resident or household: its id, who provides, its days."""
 
@@ -52,14 +56,16 @@ class Signing(Facts):
     `insured` are members insured on the first day of the service year; `subsidised` those whose
     subsidy of the year was given. `previous` is what it renews, `main` what it supplements.
     `closed` is the last day of the last report month that is closed; `reason` why it is late.
-    `step` is what is done: nothing that was settled at signing is judged again by an amendment.
+    `step` is what is done: what was settled at signing is not judged again later; `added` are the
+    packages, by reference, that an amendment adds.
     `record`: it comes from a system of record, so findings become warnings.
     """
 
     contract: Json
     signed_on: date
     period: Span
-    step: Literal["sign", "renew", "transfer", "amend"] = "sign"
+    step: Step = "sign"
+    added: frozenset[str] = frozenset()
     members: Mapping[str, Json] | None = None
     household: Json | None = None
     community: Json | None = None
@@ -126,15 +132,6 @@ class Prescription(Facts):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Release(Facts):
-    """Slots of a hospital on a day: all specialist outpatient slots, and those released in time."""
-
-    day: date
-    total: int
-    released: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(Facts):
     """A ChargeItem of ours that is written.
 
@@ -170,6 +167,9 @@ class Service(Facts):
     examined: Mapping[str, int] | None = None
 
 
+Args = dict[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A broken rule: a text of `messages`, what to put in, and the value of the policy it breaks.
@@ -190,7 +190,8 @@ class Rule:
     """One rule: its name, the requirements it serves, when it bites, and how it is judged.
 
     `facts` is the class of facts it judges. Rules over a period are Measures: they have no `check`
-    and name the `measure` that counts them.
+    and name the `measure` that counts them. Rules of signings name the `steps` at which they are
+    judged; none means all.
     """
 
     name: str
@@ -199,3 +200,4 @@ class Rule:
     facts: type[Facts] | None = None
     check: Callable[[Any], Iterable[Breach]] | None = None
     measure: str = ""
+    steps: frozenset[Step] = frozenset()

@@ -99,7 +99,7 @@ def _kind(value: Value[Any] | None) -> str:
 
 def term(facts: Signing) -> Iterator[Breach]:
     """The period begins and ends as the policy says, and is no shorter or longer than it lets."""
-    if contracts.is_supplement(facts.contract) or facts.step == "amend":
+    if contracts.is_supplement(facts.contract):
         return
     yield from _begins(facts)
     yield from _length(facts)
@@ -161,8 +161,6 @@ def _ends(facts: Signing, years: int) -> list[date]:
 
 def backdating(facts: Signing) -> Iterator[Breach]:
     """A day of signing lies not in the future, nor further back than paper may be entered late."""
-    if facts.step == "amend":
-        return
     signed, where = facts.signed_on, "Contract.issued"
     days = (facts.today - signed).days
     if days < 0:

@@ -28,6 +28,7 @@ State = Literal[
     "rejected",
     "pending-payment",
     "lapsed",
+    "pending-receipt",
     "pending-start",
     "active",
     "renewed",
@@ -39,7 +40,9 @@ State = Literal[
 
 STATES: tuple[State, ...] = get_args(State)
 
-HOLDING: frozenset[str] = frozenset({"pending-payment", "pending-start", "active"})
+HOLDING: frozenset[str] = frozenset(
+    {"pending-payment", "pending-receipt", "pending-start", "active"}
+)
 """States in which a contract holds its residents, its household and its places in the team."""
 
 _STATUS = {
@@ -49,6 +52,7 @@ _STATUS = {
     "rejected": "rejected",
     "lapsed": "rejected",
     "pending-payment": "executable",
+    "pending-receipt": "executable",
     "pending-start": "executed",
     "active": "executed",
     "renewed": "terminated",
@@ -259,7 +263,7 @@ def prices(contract: Json) -> list[Price]:
 
 
 def _price(package: str, asset: Json) -> Price:
-    given = next(iter(asset.get("period", [])), {})
+    given: Json = next(iter(asset.get("period", [])), {})
     start, end = day(given.get("start")), day(given.get("end"))
     return Price(
         package,

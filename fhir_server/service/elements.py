@@ -74,8 +74,10 @@ def code(concept: Json | None, code_system: str) -> str:
 
 def reference(element: Json | None) -> str:
     """What a Reference refers to, as `Type/id` without a version; "" without one."""
-    text = str((element or {}).get("reference", "")).partition("/_history/")[0]
-    return "/".join(text.rsplit("/", 2)[-2:])
+    text = str((element or {}).get("reference", ""))
+    if text.count("/") < 2:
+        return text
+    return "/".join(text.partition("/_history/")[0].rsplit("/", 2)[-2:])
 
 
 def own_reference(resource: Json) -> str:
@@ -101,7 +103,8 @@ def holds(period: Json | None, on: date) -> bool:
 
 def fen(money: Json | None) -> int:
     """A Money in fen; 0 without a value."""
-    return int(Decimal(str((money or {}).get("value", 0))) * 100)
+    value = (money or {}).get("value", 0)
+    return int((value if isinstance(value, Decimal) else Decimal(str(value))) * 100)
 
 
 def yuan(amount: int) -> Json:
