@@ -118,8 +118,8 @@ async def visits(reading: Reading, facts: Facts, since: str) -> None:
             if seen.status == "finished" and resident and since <= day <= facts.last:
                 visit = Visit(
                     seen.id,
-                    resident,
-                    day,
+                    intern(resident),
+                    intern(day),
                     intern(seen.class_.code),
                     tuple(map(intern, codes(seen.type_, "service-item"))),
                     intern(id_of(seen.service_provider, "Organization")),
@@ -187,7 +187,7 @@ def _service(task: r.Task, facts: Facts) -> None:
         rows.services.append(
             Service(
                 task.id,
-                whom or (task.for_.reference if task.for_ else ""),
+                intern(whom or (task.for_.reference if task.for_ else "")),
                 under.id,
                 items or tuple(things),
                 intern(task.owner.reference if task.owner else ""),

@@ -84,6 +84,7 @@ async def read(reading: Reading, wanted: Wanted, needed: Collection[str]) -> Fac
         gather_services.settle(facts)
     if CARE in needed and await gather_services.evidence(reading, facts):
         gather_services.settle(facts)
+    facts.rows.evidence.clear()
     if CHARGES in needed:
         await gather_beside.charges(reading, facts, since)
     for name, source in (
