@@ -1,7 +1,7 @@
 # `make run` and `make test` prepare all they need in .venv; nothing is installed outside of it.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search bench-validate mutants mutants-profiles definitions profiles \
-	profiles-check package guide settings constraints clean ready
+.PHONY: help run test check format bench bench-search bench-validate bench-service mutants mutants-profiles definitions \
+	profiles profiles-check package guide settings constraints clean ready
 
 BIN := .venv/bin
 ARGS ?=
@@ -35,6 +35,9 @@ bench: ready ## Measure against the floors, print a table
 
 bench-search: ready ## Measure search at 1,000 and 8,000 patients (ARGS="--patients 1000,64000")
 	$(BIN)/python -m bench.search $(ARGS)
+
+bench-service: ready ## Measure the service: reports over 100,000 contracts (ARGS="--contracts 10000")
+	$(BIN)/python -m bench.service $(ARGS)
 
 bench-validate: ready ## Measure the validator: start, speed, memory
 	$(BIN)/python -m bench.validate

@@ -241,6 +241,9 @@ def _stratifier(name: str, code: Json, whole: Part, facts: Facts) -> Stratifier:
         ]
         part = Part(made, key=key)
         part.score = score(part)
+        for population in made:
+            # One tells of which institution a team is; all of them would double the memory.
+            population.units = population.units[:1]
         parts.append(part)
     return Stratifier(name, code, parts)
 

@@ -1,7 +1,7 @@
 """The facts that figures are computed from: small rows, read once, in memory.
 
-A resident takes about a kilobyte. Contracts that are disputed or void, or that never came into
-force, are not here at all, so that no figure can count them.
+With everything that is done for them, a resident takes some kilobytes. Contracts that are disputed
+or void, or that never came into force, are not here at all, so that no figure can count them.
 """
 
 from collections.abc import Callable, Iterable

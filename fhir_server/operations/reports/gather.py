@@ -118,7 +118,7 @@ async def contracts(reading: Reading, facts: Facts) -> None:
                 under.institution,
                 under.doctor or intern(id_of(episode.care_manager, "Practitioner")),
             )
-            rows.covers.setdefault(id_of(episode.patient, "Patient"), []).append(cover)
+            rows.covers.setdefault(intern(id_of(episode.patient, "Patient")), []).append(cover)
 
 
 async def residents(reading: Reading, facts: Facts) -> None:
@@ -201,7 +201,7 @@ def _agreement(contract: r.Contract, facts: Facts) -> Agreement | None:
         intern(team),
         intern(institution or (known.institution if known else "")),
         intern(signed_by.practitioner if signed_by else ""),
-        tuple(filter(None, (id_of(s, "Patient") for s in contract.subject))),
+        tuple(map(intern, filter(None, (id_of(s, "Patient") for s in contract.subject)))),
         tuple(filter(None, (id_of(s, "Group") for s in contract.subject))),
         is_renewal="renewal" in codes(contract.sub_type, "signing-kind"),
         is_tailored="tailored" in kinds,
@@ -218,7 +218,7 @@ def _resident(patient: r.Patient, facts: Facts) -> Resident:
     registration = [first(a.extension, "household-registration") for a in home]
     died = day_of(patient.deceased_date_time) or (UNKNOWN_DAY if patient.deceased_boolean else "")
     return Resident(
-        patient.id,
+        intern(patient.id),
         patient.birth_date,
         died,
         tuple(sorted(found - {"elderly", "child-0-6"})),

@@ -88,8 +88,8 @@ async def tasks(reading: Reading, facts: Facts) -> None:
                 read(task, facts)
 
 
-async def evidence(reading: Reading, facts: Facts) -> None:
-    """What may show that services were performed which no visit shows."""
+async def evidence(reading: Reading, facts: Facts) -> bool:
+    """What may show that services were performed which no visit shows; whether there is any."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for service in facts.rows.services:
         for reference in () if service.done else service.outputs:
@@ -101,6 +101,7 @@ async def evidence(reading: Reading, facts: Facts) -> None:
                 for shown in shown_batch:
                     found = Evidence(_day_shown(shown), tuple(_performers(shown)))
                     facts.rows.evidence[f"{row.__name__}/{shown.id}"] = found
+    return any(row.__name__ in wanted for row in SHOWN)
 
 
 async def visits(reading: Reading, facts: Facts, since: str) -> None:
@@ -117,8 +118,8 @@ async def visits(reading: Reading, facts: Facts, since: str) -> None:
             if seen.status == "finished" and resident and since <= day <= facts.last:
                 visit = Visit(
                     seen.id,
-                    resident,
-                    day,
+                    intern(resident),
+                    intern(day),
                     intern(seen.class_.code),
                     tuple(map(intern, codes(seen.type_, "service-item"))),
                     intern(id_of(seen.service_provider, "Organization")),
@@ -134,14 +135,13 @@ def settle(facts: Facts) -> None:
     specialist, and it closes no other task of the same item (DECISIONS 28).
     """
     used: set[tuple[str, str]] = set()
-    for service in sorted(facts.rows.services, key=lambda s: (s.due_to, s.id)):
-        if not service.is_completed:
-            continue
+    completed = [service for service in facts.rows.services if service.is_completed]
+    for service in sorted(completed, key=lambda s: (s.due_to, s.id)):
         for reference in service.outputs:
             shown = facts.rows.evidence.get(reference)
-            keys = {(reference, item) for item in service.items}
-            if shown and not keys & used and _counts(service, shown, facts):
-                used |= keys
+            keys = [(reference, item) for item in service.items]
+            if shown and used.isdisjoint(keys) and _counts(service, shown, facts):
+                used.update(keys)
                 in_time = service.due_from <= shown.day <= service.due_to
                 service.day, service.done = shown.day, "in-time" if in_time else "late"
                 break
@@ -187,7 +187,7 @@ def _service(task: r.Task, facts: Facts) -> None:
         rows.services.append(
             Service(
                 task.id,
-                whom or (task.for_.reference if task.for_ else ""),
+                intern(whom or (task.for_.reference if task.for_ else "")),
                 under.id,
                 items or tuple(things),
                 intern(task.owner.reference if task.owner else ""),

@@ -94,7 +94,6 @@ class Record(Element):
     """A resource."""
 
     id: str
-    meta: Meta = field(default_factory=Meta)
     extension: list[Extension] = []
 
 
@@ -109,6 +108,7 @@ class Address(Element):
 class Patient(Record):
     """A resident."""
 
+    meta: Meta = field(default_factory=Meta)
     active: bool = True
     birth_date: str = ""
     deceased_boolean: bool = False
@@ -344,6 +344,7 @@ class QuestionnaireResponse(Record):
 class MedicationRequest(Record):
     """A prescription."""
 
+    meta: Meta = field(default_factory=Meta)
     status: str = ""
     authored_on: str = ""
     requester: Reference | None = None

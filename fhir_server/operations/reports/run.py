@@ -82,9 +82,9 @@ async def read(reading: Reading, wanted: Wanted, needed: Collection[str]) -> Fac
     if CARE in needed or VISITS in needed:
         await gather_services.visits(reading, facts, since)
         gather_services.settle(facts)
-    if CARE in needed:
-        await gather_services.evidence(reading, facts)
+    if CARE in needed and await gather_services.evidence(reading, facts):
         gather_services.settle(facts)
+    facts.rows.evidence.clear()
     if CHARGES in needed:
         await gather_beside.charges(reading, facts, since)
     for name, source in (
