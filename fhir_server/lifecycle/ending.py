@@ -84,7 +84,9 @@ async def withdraw(unit: Unit, reference_: str, step: Step) -> Moved:
         raise Conflict(f"{reference_} has not been cancelled.")
     if ended < unit.today:
         raise Conflict(f"{reference_} ended on {ended}; it is too late to take that back.")
-    return await advance(unit, without(contract, "ended-on", "early-end-reason"), step)
+    moved = await advance(unit, without(contract, "ended-on", "early-end-reason"), step)
+    await _restore_tasks(unit, contract)
+    return moved
 
 
 async def terminate(unit: Unit, reference_: str, wish: Farewell) -> Moved:
@@ -240,6 +242,16 @@ def without(contract: Json, *names: str) -> Json:
     urls = {extension_url(name) for name in names}
     kept = [e for e in contract.get("extension", []) if e.get("url") not in urls]
     return contract | {"extension": kept}
+
+
+async def _restore_tasks(unit: Unit, contract: Json) -> None:
+    """What an announced end put off is due again."""
+    patients = ",".join(c.patient for c in contracts.covered(contract))
+    own = f"Contract/{contract['id']}"
+    for task in await unit.search("Task", f"patient={patients}&status=cancelled"):
+        if contract_of(task) == own and code(task.get("businessStatus"), "fulfilment-state"):
+            kept = {k: v for k, v in task.items() if k != "businessStatus"}
+            unit.put(kept | {"status": "requested"})
 
 
 async def drop_tasks(unit: Unit, contract: Json, end: date, of: Iterable[str] = ()) -> None:

@@ -14,12 +14,27 @@ _PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-typ
 _OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation"
 
 
+REQUIREMENTS = {
+    "sign": ("D4", "D6", "D16"),
+    "renew": ("D9",),
+    "amend": ("D2", "E7"),
+    "cancel": ("D10",),
+    "withdraw-cancellation": ("D10",),
+    "terminate": ("D11",),
+    "transfer": ("D9", "D10"),
+    "roll-over": ("D7", "D8", "D9"),
+    "dissolve": ("B8",),
+    "disqualify": ("B1", "B8"),
+}
+"""What a step rests on, by its activity."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What is done, a code of service-activity, by whom, and why.
 
     `performer` is a PractitionerRole, `institution` the Organization that acts where nobody is
-    named; `requirements` are those it rests on, `sources` papers. `record`: what happened elsewhere
+    named; `sources` are papers. `record`: what happened elsewhere
     or earlier enters as a fact, so that the policy only warns. `entered`: a plain write.
     """
 
@@ -27,7 +42,6 @@ class Step:
     performer: str = ""
     institution: str = ""
     reason: str = ""
-    requirements: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     signatures: tuple[Json, ...] = ()
     record: bool = False
@@ -44,11 +58,12 @@ async def leave(
     listed = list(dict.fromkeys(targets))
     await unit.fetch(listed)
     changed = unit.before(listed[0]) is not None
+    rests = REQUIREMENTS.get(step.activity, ("A4",))
     made: Json = {
         "resourceType": "Provenance",
         "meta": {"profile": [extension_url("fd-provenance")]},
         "extension": [
-            *({"url": extension_url("requirement"), "valueCode": r} for r in step.requirements),
+            *({"url": extension_url("requirement"), "valueCode": r} for r in rests),
             *([_change(before, after)] if after and before != after else []),
         ],
         "target": [{"reference": unit.version_of(each)} for each in listed],

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from conformance.issue import Issue, errors
 from fhir_server.errors import Conflict, Unprocessable
 from fhir_server.rules import findings
-from fhir_server.rules.model import Signing
+from fhir_server.rules.model import Held, Signing
 from fhir_server.service import contracts
 from fhir_server.service.contracts import HOLDING
-from fhir_server.service.elements import Json
+from fhir_server.service.elements import Json, extension_url, system
 from fhir_server.service.policies import Terms
 from fhir_server.service.unit import Unit
 
@@ -24,6 +24,7 @@ from .holdings import Claim
 from .record import Step, leave
 
 DEADLINE_HOURS = 72
+OVERLAPS = frozenset({"rule-one-team-per-resident", "rule-one-team-per-household"})
 CONFLICTS = ("rule-one-team", "rule-capacity")
 """Rules whose breach is a conflict with what others hold, by the beginning of their ids."""
 
@@ -113,11 +114,41 @@ async def _enter(
     await unit.guard(*gathering.guarded(contract))
     await holdings.take(unit, old, new)
     moved = await judged(unit, contract, step, new, complete)
-    if step.record and _overlaps(unit, contract, new):
-        contract = contracts.with_state(contract, "disputed")
+    wrong = {issue.rule for issue in errors(moved.warnings)}
+    is_late = wrong and wrong <= OVERLAPS and _is_late_paper(unit, contract)
+    if (step.record or is_late) and (overlapped := _overlapped(unit, contract, new)):
+        contract = contracts.with_state(moved.contract, "disputed")
+        await _ask(unit, contract, overlapped)
         return moved._replace(contract=contract), holdings.claims(contract)
     refuse(moved.warnings)
     return moved, new
+
+
+def _is_late_paper(unit: Unit, contract: Json) -> bool:
+    """Whether it was signed on paper before it is entered: first recorded wins."""
+    signed = contracts.signed_on(contract)
+    return contracts.channel(contract) == "paper" and signed is not None and signed < unit.today
+
+
+async def _ask(unit: Unit, contract: Json, overlapped: list[Held]) -> None:
+    """A task for each team to find out which of the contracts holds."""
+    institution = contracts.institution(contract)
+    for team in dict.fromkeys([contracts.team(contract), *(h.team for h in overlapped)]):
+        own = {"reference": f"Contract/{contract['id']}"}
+        unit.put(
+            {
+                "resourceType": "Task",
+                "extension": [{"url": extension_url("contract"), "valueReference": own}],
+                "status": "requested",
+                "intent": "order",
+                "code": {"coding": [{"system": system("task-kind"), "code": "overlap"}]},
+                "focus": own,
+                "for": {"reference": contracts.covered(contract)[0].patient},
+                "authoredOn": unit.now.isoformat(timespec="milliseconds"),
+                "requester": {"reference": institution},
+                "owner": {"reference": team},
+            }
+        )
 
 
 async def judged(
@@ -138,11 +169,12 @@ def refuse(found: list[Issue]) -> None:
         raise Conflict(issues=found) if is_conflict else Unprocessable(issues=found)
 
 
-def _overlaps(unit: Unit, contract: Json, claimed: list[Claim]) -> bool:
+def _overlapped(unit: Unit, contract: Json, claimed: list[Claim]) -> list[Held]:
+    """The contracts that hold a resident on days which this one claims."""
     own = (f"Contract/{contract['id']}", contracts.renews(contract))
     held = holdings.others(unit, claimed, own)
     residents = (c for c in claimed if c.kind == "resident")
-    return any(c.span.meets(h.span) for c in residents for h in held[c.owner])
+    return [h for c in residents for h in held[c.owner] if c.span.meets(h.span)]
 
 
 async def _need(unit: Unit, contract: Json) -> None:

@@ -55,6 +55,7 @@ def test_a_cancellation_is_taken_back(world):
     back = answered(world.call(f"{contract}/$cancel", withdraw={"valueBoolean": True}))
     assert (state(back), extension(back, "ended-on")) == ("active", None)
     assert episode(world, resident)["period"]["end"] == "2026-12-31"
+    assert {t["status"] for t in world.find(f"Task?patient={resident}")} == {"requested"}
 
 
 def test_a_move_needs_evidence(world):

@@ -153,6 +153,18 @@ def test_one_team_at_a_time(world):
     assert world.find(f"Provenance?target={contract}") == []
 
 
+def test_paper_signed_before_and_entered_later_is_disputed(world):
+    resident, team = world.resident(), world.team()
+    world.signed(world.team(), resident)
+    contract = world.draft(team, resident)
+    paper = {"signedOn": day("2026-02-20"), "channel": code("paper")}
+    signed = answered(world.sign(contract, **paper))
+    assert (state(signed), signed["status"]) == ("disputed", "disputed")
+    tasks = world.find(f"Task?patient={resident}&code=overlap")
+    assert len({task["owner"]["reference"] for task in tasks}) == 2
+    assert [e["status"] for e in world.find(f"EpisodeOfCare?team={team}")] == ["onhold"]
+
+
 def test_a_full_team_refuses_the_next_resident(world):
     team = world.team(most=2)
     for _ in range(2):
