@@ -71,8 +71,9 @@ package: ready ## Write the FHIR package of the profiles to dist/
 guide: ready ## Write the pages of the profiles to .build/guide
 	@$(BIN)/python -m profiles.guide $(ARGS)
 
-settings: ready ## Write docs/settings.md from the settings' descriptions
+settings: ready ## Write docs/settings.md and docs/rules.md from what they describe
 	$(BIN)/python -m fhir_server.settings > docs/settings.md
+	$(BIN)/python -m fhir_server.rules.page > docs/rules.md
 
 constraints: ## Pin the newest versions of everything in constraints.txt
 	scripts/pin.sh

@@ -1,9 +1,10 @@
 """`python -m bench.validate`: how fast and how lean the validator is, as a user starts it.
 
 Ends with 1 when a bar is missed. The rows: a cold run of the command on one file; a warm call for a
-small resource; Bundles of 2,500 and 10,000 entries, whose times say whether the cost is linear; one
-of 18 MB with eight findings in every entry; NDJSON of as many resources, right and wrong. Memory is
-the largest resident set of the process.
+small resource, for one of 2 KB with its reading, for expressions, and for two examples with their
+profiles; Bundles of 2,500 and 10,000 entries,
+whose times say whether the cost is linear; one of 18 MB with eight findings in every entry; NDJSON
+of as many resources, right and wrong. Memory is the largest resident set of the process.
 """
 
 import json
@@ -14,9 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from conformance.definitions import search_parameters
+from conformance.fhirpath import compile as compile_fhirpath
 from conformance.json import decode
 from conformance.validator import check, validate
 
@@ -24,6 +28,16 @@ COMMAND = [sys.executable, "-m", "conformance.cli", "validate"]
 # A first run leaves compiled modules behind, unless the environment forbids it.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 COLD_RUNS = 9
+_OF_SERVICE = Path(__file__).parents[1] / "profiles/generated/examples"
+EXAMPLES = {
+    "an Observation": _OF_SERVICE / "Observation-example-blood-pressure.json",
+    "a Contract": _OF_SERVICE / "Contract-example-contract-individual-doctor.json",
+}
+REGISTERED = Path(__file__).parents[1] / "tests/validator/patient.json"
+SEARCHED = (
+    "identifier", "name", "family", "given", "birthdate", "gender", "address", "telecom",
+    "general-practitioner", "organization",
+)  # fmt: skip
 SMALL, LARGE = 2_500, 10_000
 
 
@@ -119,6 +133,15 @@ def measure(folder: Path) -> Iterator[Row]:
     small = decode(one.read_bytes())
     yield Row("warm, base rules, 0.5 KB", fastest(lambda: check(small)) * 1e3, "ms", 1.0)
     yield Row("warm, profiles too, 0.5 KB", fastest(lambda: validate(small)) * 1e3, "ms", 1.0)
+    text = REGISTERED.read_bytes()
+    gate = fastest(lambda: check(decode(text))) * 1e3
+    yield Row(f"warm, read and base rules, {len(text) / 1000:.1f} KB", gate, "ms", 0.3)
+    yield from measure_fhirpath(decode(text))
+    for name, example in EXAMPLES.items():
+        text = example.read_bytes()
+        resource = decode(text)
+        row = f"warm, {name} by its profile, {len(text) / 1000:.1f} KB"
+        yield Row(row, fastest(partial(validate, resource)) * 1e3, "ms", None)
     spent = {}
     for size in (SMALL, LARGE):
         file = folder / f"{size}.json"
@@ -135,6 +158,16 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row(f"{LARGE:,} entries, eight findings in each", spent_on_faults.wall, "s", 20)
     yield Row("  memory", spent_on_faults.memory, "MB", 150)
     yield from measure_lines(folder)
+
+
+def measure_fhirpath(resource: dict[str, Any]) -> Iterator[Row]:
+    """Rows of expressions: those of ten common searches together, and one that is a bomb."""
+    by_code = {p.code: p.expression for p in search_parameters() if "Patient" in p.base}
+    searched = [compile_fhirpath(by_code[code] or "", "Patient") for code in SEARCHED]
+    run_all = fastest(lambda: [expression(resource) for expression in searched]) * 1e6
+    yield Row("FHIRPath of ten searches on it", run_all, "us", 30)
+    bomb = compile_fhirpath(f"'{'a' * 40}!'.matches('^(a+)+$')")
+    yield Row("matches('^(a+)+$') on 40 characters", fastest(lambda: bomb(resource)) * 1e3, "ms", 1)
 
 
 def measure_lines(folder: Path) -> Iterator[Row]:

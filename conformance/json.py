@@ -10,6 +10,7 @@ then, or after a failure, does `json_faults` read the text again and name the fi
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from conformance.says import says
 
 from .json_faults import HUGE, MAX_DEPTH, JsonError, report_fault
 
-__all__ = ["JsonError", "decode", "encode"]
+__all__ = ["JsonError", "decode", "encode", "exact"]
 
 _LARGE = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
@@ -51,6 +52,34 @@ def decode(data: bytes | str) -> Any:
     if doubtful:
         report_fault(data)
     return value
+
+
+def exact(value: Any) -> Any:
+    """A decoded value with the decimals that its floats are written as; itself if it has none.
+
+    Other readers of JSON make floats of decimals. What is no number (`NaN`) stays a float.
+    """
+    return _without_floats(value) if _has_float(value) else value
+
+
+def _has_float(value: Any) -> bool:
+    waiting: list[Any] = [[value]]
+    for each in waiting:
+        for child in each.values() if type(each) is dict else each:
+            kind = type(child)
+            if kind is dict or kind is list:
+                waiting.append(child)
+            elif kind is float:
+                return True
+    return False
+
+
+def _without_floats(value: Any) -> Any:
+    if type(value) is dict:
+        return {key: _without_floats(child) for key, child in value.items()}
+    if type(value) is list:
+        return [_without_floats(child) for child in value]
+    return Decimal(repr(value)) if type(value) is float and isfinite(value) else value
 
 
 def _is_doubtful(raw: bytes, value: Any) -> bool:

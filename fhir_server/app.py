@@ -33,6 +33,7 @@ from .store.connect import connect, signing_key
 from .store.epochs import Epochs
 from .store.feed import Feed
 from .store.mongo import Store
+from .store.owners import Owners
 
 BESIDE_ROOT = frozenset({"guide", "health", "metrics"})
 
@@ -93,6 +94,8 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         feed = Feed(database)
         await feed.prepare()
         store = Store(database)
+        owners = Owners(database)
+        await owners.prepare()
         bases = (settings.base_url, *settings.base_url_aliases)
         place = Place(settings.zone, bases, settings.text_search)
         worker = Worker(Epochs(database, f"{gethostname()}:{os.getpid()}"), store, place)
@@ -100,6 +103,7 @@ async def run(settings: Settings) -> AsyncIterator[Server]:
         server = Server(
             settings=settings,
             store=store,
+            owners=owners,
             feed=feed,
             worker=worker,
             profiles=Profiles(store, feed),

@@ -45,7 +45,7 @@ def _give_up(sentence: str, code: int) -> None:
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0913 a parameter is a flag
     *,
     host: Annotated[str | None, typer.Option(help="Address to listen on (loopback).")] = None,
     port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one.")] = None,
@@ -57,6 +57,12 @@ def serve(
         str | None, typer.Option(help="A MongoDB to use instead of the embedded one.")
     ] = None,
     demo: Annotated[bool | None, typer.Option(help="Load the fictitious demo data.")] = None,
+    policy: Annotated[
+        str | None, typer.Option(help="The regional policy, such as shenzhen-2017.")
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option(help="The day that counts as today, as 2026-11-22.")
+    ] = None,
 ) -> None:
     """Serve FHIR; without --mongodb-uri on a MongoDB of its own.
 
@@ -73,6 +79,8 @@ def serve(
             "data_dir": data_dir,
             "mongodb_uri": mongodb_uri,
             "demo": demo,
+            "policy": policy,
+            "today": today,
         }.items()
         if value is not None
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from .http import Call, Reply
@@ -10,11 +10,13 @@ from .indexing.worker import Worker
 from .profiles import Profiles
 from .search import Place, SearchContext
 from .search.catalogue import Catalogue
+from .service.elements import CHINA
 from .settings import Settings
 from .store.documents import utc_now
 from .store.feed import Feed
 from .store.keyed import KeyedLocks
 from .store.mongo import Store
+from .store.owners import Owners
 
 
 class Router(Protocol):
@@ -33,6 +35,7 @@ class Server:
 
     settings: Settings
     store: Store
+    owners: Owners
     feed: Feed
     worker: Worker
     profiles: Profiles
@@ -50,6 +53,10 @@ class Server:
         """After a write of a type: what is stored defines how the server works from now on."""
         self.profiles.stored(type_)
         await self.worker.stored(type_)
+
+    def today(self, now: datetime) -> date:
+        """The legal day of an instant: in China, unless the settings pin it."""
+        return self.settings.today or now.astimezone(CHINA).date()
 
     def search_context(self, call: Call) -> SearchContext:
         """What one search needs to know."""

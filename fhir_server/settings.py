@@ -5,6 +5,7 @@
 
 import ipaddress
 import json
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from profiles import policies
 
 MAX_RESOURCE_BYTES = 15 * 1024 * 1024
 """Stored JSON of one resource with its search entries: MongoDB holds 16 MB a document."""
@@ -83,6 +86,15 @@ class Settings(BaseSettings):
         default="Asia/Shanghai",
         description="Time zone in which dates and times without an offset are read; "
         "after a change all is indexed anew before it can be searched.",
+    )
+    policy: str = Field(
+        default="hainan-2024",
+        description="The regional policy whose rules hold, an id of `profiles/policies`.",
+    )
+    today: date | None = Field(
+        default=None,
+        description="The day that counts as today for contracts and reports, as 2026-11-22; "
+        "without it the real day in China.",
     )
     references: Literal["ignore", "enforce"] = Field(
         default="ignore",
@@ -160,6 +172,22 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise ValueError(f"{value!r} is no time zone, such as Asia/Shanghai") from None
         return value
+
+    @field_validator("policy")
+    @classmethod
+    def _known_policy(cls, value: str) -> str:
+        if value not in policies.names():
+            known = ", ".join(policies.names())
+            raise ValueError(f"there is no policy {value!r}; there are {known}")
+        return value
+
+    @field_validator("today", mode="before")
+    @classmethod
+    def _iso_day(cls, value: date | str | None) -> date | None:
+        try:
+            return date.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            raise ValueError(f"{value!r} is no day, such as 2026-11-22") from None
 
     @field_validator("base_url_aliases")
     @classmethod

@@ -37,6 +37,8 @@ REFUSALS = [
     (["--host", "192.0.2.1"], 2, "access control does not exist yet"),
     (["--port", "70000"], 2, "FHIR_PORT"),
     (["--workers", "0"], 2, "FHIR_WORKERS"),
+    (["--policy", "hainan"], 2, "FHIR_POLICY: there is no policy 'hainan'"),
+    (["--today", "2026-02-30"], 2, "FHIR_TODAY: '2026-02-30' is no day"),
     (["--mongodb-uri", "mongodb://127.0.0.1:1/"], 1, "MongoDB at 127.0.0.1:1 cannot be used"),
     (["--mongodb-uri", "mongodb://127.0.0.1:x/"], 1, "URI is not valid"),
     (["--data-dir", "/proc/none"], 1, "/proc/none"),

@@ -428,6 +428,37 @@ async def test_troubles_that_pass_are_sat_out(server, tmp_path, get):
     assert get("Patient/after-trouble")["id"] == "after-trouble"
 
 
+class HalfBusy(httpx.AsyncHTTPTransport):
+    """Passes the first batch on, and says of its second entry that the server was too busy."""
+
+    batches = 0
+
+    async def handle_async_request(self, request):
+        reply = await super().handle_async_request(request)
+        if request.method != "POST":
+            return reply
+        self.batches += 1
+        content = json.loads(await reply.aread())
+        if self.batches == 1:
+            content["entry"][1]["response"] = {"status": "503"}
+        return httpx.Response(reply.status_code, json=content, request=request)
+
+
+async def test_entries_that_the_server_was_too_busy_for_are_sent_again(server, tmp_path, get):
+    file = tmp_path / "p.ndjson"
+    names = ["one-of-three", "two-of-three", "three-of-three"]
+    file.write_bytes(b"\n".join(text(patient(name)) for name in names))
+    transport = HalfBusy()
+    async with httpx.AsyncClient(transport=transport) as client:
+        delivery = Delivery(client, server, first_wait=0.001)
+        tally = await Load(delivery, Finished(tmp_path / "state", server)).run(
+            [file], lambda _file, _taken: None
+        )
+    assert (tally.well, tally.loaded.total(), transport.batches) == (True, 3, 2)
+    versions = [get(f"Patient/{name}")["meta"]["versionId"] for name in names]
+    assert versions == ["1", "2", "1"]
+
+
 def test_loads_into_the_database_without_a_server(
     folder, mongodb_uri, database, server, get, tmp_path
 ):

@@ -1,10 +1,13 @@
 """The settings: read, refused, handed on, and documented."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pydantic import ValidationError
 
+from fhir_server.server import Server
 from fhir_server.settings import Settings, explain, table
 
 PAGE = Path(__file__).parent.parent / "docs" / "settings.md"
@@ -52,6 +55,8 @@ def test_environment_carries_all_settings(monkeypatch: pytest.MonkeyPatch) -> No
         base_url_aliases=["https://a.example", "https://b.example/fhir"],
         cors_origins=["*"],
         update_create=False,
+        policy="city-2017",
+        today=date(2026, 11, 22),
         max_body_bytes=2048,
         conditional_delete="multiple",
     )
@@ -76,6 +81,9 @@ REFUSED = [
     ({"base_url_aliases": "ftp://a.example"}, "FHIR_BASE_URL_ALIASES"),
     ({"mongodb_database": "a b"}, "FHIR_MONGODB_DATABASE"),
     ({"references": "maybe"}, "FHIR_REFERENCES"),
+    ({"policy": "hainan"}, "FHIR_POLICY: there is no policy 'hainan'; there are city-2017, hainan"),
+    ({"today": "2026-02-30"}, "FHIR_TODAY: '2026-02-30' is no day, such as 2026-11-22"),
+    ({"today": "tomorrow"}, "FHIR_TODAY"),
     ({"default_count": 50, "max_count": 10}, "default_count 50 is above max_count"),
     ({"no_such": 1}, "FHIR_NO_SUCH"),
 ]
@@ -93,3 +101,12 @@ def test_refused(given: dict[str, object], sentence: str) -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.8.8", "::1"])
 def test_loopback_is_accepted(host: str) -> None:
     assert Settings(host=host).host == host
+
+
+@pytest.mark.parametrize(
+    ("pinned", "today"), [(None, date(2026, 11, 23)), ("2028-02-29", date(2028, 2, 29))]
+)
+def test_today_is_the_day_in_china_unless_it_is_pinned(pinned: str | None, today: date) -> None:
+    late = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
+    server = SimpleNamespace(settings=Settings(today=pinned))
+    assert Server.today(server, late) == today

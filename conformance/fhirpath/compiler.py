@@ -17,15 +17,17 @@ from .functions.filtering import sort
 from .functions.signature import ARGUMENT, INPUT, Function, integer
 from .model import Node, children_named, fields
 from .numbers import is_number, negated
-from .operators import LOGIC, OPERATORS
+from .operators import LOGIC, OPERATORS, is_one_of
 from .parser import PRECEDENCE
+from .pruning import branches
 from .quantity import Quantity
 from .scope import Code, Scope, StepCode, single
-from .system import system_type, to_system
+from .system import system_type, value_of
 from .typetests import TYPE_FUNCTIONS, join_resolve, test_of_resolve, type_name, type_step
 from .variables import external
 
 _BOOLEAN: Types = frozenset({"System.Boolean"})
+_STRING: Types = frozenset({"System.String"})
 _TRUE_OR_FALSE = frozenset(PRECEDENCE) - frozenset("+-*/&|") - {"div", "mod", "is", "as"}
 
 
@@ -68,7 +70,7 @@ class Compiler:
         negative = tree.sign == "-"
 
         def run(scope: Scope) -> list[Any]:
-            value = to_system(single(operand.run(scope)))
+            value = value_of(single(operand.run(scope)))
             if value is None:
                 return []
             if not (is_number(value) or isinstance(value, Quantity)):
@@ -178,7 +180,7 @@ class Compiler:
         arguments = [self.expression(a, inner) for a in step.arguments]
         if self._strict and step.name == "iif" and arguments[0].types not in (None, _BOOLEAN):
             raise FhirPathError("The criterion of iif() is not a Boolean", step.position)
-        run = _bind(function, [a.run for a in arguments])
+        run = _bind(function, [a.run for a in arguments], step.arguments)
         return CompiledStep(run, _returned(function, types, arguments))
 
     def _sort(self, step: syntax.Call, types: Types) -> CompiledStep:
@@ -198,6 +200,8 @@ class Compiler:
     # --- operators
 
     def _operators(self, tree: syntax.Binary | syntax.TypeTest, this: Types) -> Compiled:
+        if texts := _listed(tree):
+            return Compiled(lambda _: texts, _STRING)
         spine: list[syntax.Binary | syntax.TypeTest] = []
         left: syntax.Expr = tree
         while isinstance(left, syntax.Binary | syntax.TypeTest):
@@ -220,6 +224,8 @@ class Compiler:
     ) -> CompiledStep:
         if isinstance(tree, syntax.TypeTest):
             return type_step(tree.operator, tree.type, left, tree.position)
+        if tree.operator == "in" and (texts := _listed(tree.right)):
+            return CompiledStep(is_one_of(frozenset(texts)), _BOOLEAN)
         right = self.expression(tree.right, this)
         types = _BOOLEAN if tree.operator in _TRUE_OR_FALSE else None
         if tree.operator in LOGIC:
@@ -229,6 +235,13 @@ class Compiler:
         if tree.operator == "|" and left is not None and right.types is not None:
             types = left | right.types
         return CompiledStep(lambda scope, items: operator(scope, items, right.run(scope)), types)
+
+
+def _listed(tree: syntax.Expr) -> list[str] | None:
+    """The strings of a literal, or of a union of literals; None for anything else."""
+    parts = branches(tree)
+    texts = [p.value for p in parts if isinstance(p, syntax.Literal) and type(p.value) is str]
+    return list(dict.fromkeys(texts)) if len(texts) == len(parts) else None
 
 
 def _chain(head: Code, steps: list[StepCode], *, branch: bool) -> Code:
@@ -249,12 +262,16 @@ def _chain(head: Code, steps: list[StepCode], *, branch: bool) -> Code:
     return run
 
 
-def _bind(function: Function, arguments: list[Code]) -> StepCode:
+def _bind(function: Function, arguments: list[Code], trees: tuple[syntax.Expr, ...]) -> StepCode:
     run = function.run
     if function.lazy:
         return lambda scope, items: run(scope, items, *arguments)
     if not arguments:
         return run
+    literals = [t.value for t in trees if isinstance(t, syntax.Literal) and t.value is not None]
+    if len(literals) == len(arguments):
+        values = [[value] for value in literals]
+        return lambda scope, items: run(scope, items, *values)
     return lambda scope, items: run(scope, items, *[a(scope) for a in arguments])
 
 

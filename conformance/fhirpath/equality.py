@@ -10,13 +10,15 @@ from .model import Node
 from .numbers import is_number, rounded, significant_places
 from .quantity import Quantity
 from .scope import Run
-from .system import to_system
+from .system import to_system, value_of
 from .temporal import Moment
 
 
 def equal(left: Any, right: Any) -> bool | None:
     """Whether two items are equal; None where precision or units do not tell."""
     a, b = to_system(left), to_system(right)
+    if type(a) is str and type(b) is str:
+        return a == b
     if type(a) is Moment and type(b) is Moment:
         return _same(temporal.compare(a, b)) if _comparable(a, b) else False
     if type(a) is Quantity or type(b) is Quantity:
@@ -49,6 +51,8 @@ def all_equal(left: list[Any], right: list[Any]) -> bool | None:
         return None
     if len(left) != len(right):
         return False
+    if len(left) == 1:
+        return equal(left[0], right[0])
     answers = [equal(a, b) for a, b in zip(left, right, strict=True)]
     return False if False in answers else None if None in answers else True
 
@@ -100,11 +104,13 @@ def all_equivalent(left: list[Any], right: list[Any], run: Run) -> bool:
 
 
 def order(left: Any, right: Any) -> int | None:
-    """Negative, 0 or positive; None where precision or units do not tell.
+    """Negative, 0 or positive; None where precision or units do not tell, or a value is absent.
 
     Raises `FhirPathError` for types without an order between them.
     """
-    a, b = to_system(left), to_system(right)
+    a, b = value_of(left), value_of(right)
+    if a is None or b is None:
+        return None
     if is_number(a) and is_number(b):
         return (a > b) - (a < b)
     if isinstance(a, str) and isinstance(b, str):

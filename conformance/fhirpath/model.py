@@ -5,10 +5,12 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from conformance import definitions
 
 
-class Node:
+class Node(Struct, eq=False, gc=False):
     """One FHIR element: its JSON value, its type, and where it stands.
 
     `type` is an R4 type (`HumanName`, `code`, `Patient.contact`), or None where the model does not
@@ -17,23 +19,12 @@ class Node:
     JSON; a root and whatever `resolve` fetched have no parent.
     """
 
-    __slots__ = ("extra", "index", "key", "parent", "type", "value")
-
-    def __init__(
-        self,
-        value: Any,
-        type: str | None,  # noqa: A002 - FHIR's word
-        extra: Any = None,
-        parent: "Node | None" = None,
-        key: str = "",
-        index: int | None = None,
-    ) -> None:
-        self.value = value
-        self.type = type
-        self.extra = extra
-        self.parent = parent
-        self.key = key
-        self.index = index
+    value: Any
+    type: str | None
+    extra: Any = None
+    parent: "Node | None" = None
+    key: str = ""
+    index: int | None = None
 
     def location(self) -> tuple[str | int, ...]:
         """The keys and indexes that lead from the root's JSON to this element."""
@@ -172,25 +163,29 @@ def _unknown(data: dict[str, Any]) -> list[Key]:
 
 
 def _append(parent: Node, data: dict[str, Any], key: Key, out: list[Any]) -> None:
-    value = data.get(key.key)
-    extra = data.get(key.sibling) if key.sibling else None
+    name, sibling, kind = key
+    value = data.get(name)
+    extra = data.get(sibling) if sibling else None
     if type(value) is list or type(extra) is list:
         _append_list(parent, key, value, extra, out)
     elif value is not None or extra is not None:
-        out.append(Node(value, _actual(key.type, value), extra, parent, key.key))
+        actual = kind if kind and kind != "Resource" else _actual(kind, value)
+        out.append(Node(value, actual, extra, parent, name))
 
 
 def _append_list(parent: Node, key: Key, value: Any, extra: Any, out: list[Any]) -> None:
-    name, kind = key.key, key.type
+    name, _, kind = key
     values = value if type(value) is list else []
-    if type(extra) is not list:
+    if type(extra) is list:
+        for i, (v, x) in enumerate(zip_longest(values, extra)):
+            if v is not None or x is not None:
+                out.append(Node(v, _actual(kind, v), x, parent, name, i))
+    elif kind and kind != "Resource":
+        out += [Node(v, kind, None, parent, name, i) for i, v in enumerate(values) if v is not None]
+    else:
         for i, v in enumerate(values):
             if v is not None:
                 out.append(Node(v, _actual(kind, v), None, parent, name, i))
-        return
-    for i, (v, x) in enumerate(zip_longest(values, extra)):
-        if v is not None or x is not None:
-            out.append(Node(v, _actual(kind, v), x, parent, name, i))
 
 
 def _actual(type_name: str | None, value: Any) -> str | None:
@@ -200,7 +195,13 @@ def _actual(type_name: str | None, value: Any) -> str | None:
     return type_name
 
 
-_GUESSES: dict[type, str] = {bool: "boolean", int: "integer", Decimal: "decimal", str: "string"}
+_GUESSES: dict[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    Decimal: "decimal",
+    float: "decimal",
+    str: "string",
+}
 
 
 def _guess(value: Any) -> str | None:

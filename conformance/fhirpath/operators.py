@@ -11,7 +11,7 @@ from .functions.subsetting import union
 from .numbers import ARITHMETIC, Number, checked, is_number
 from .quantity import DEFINITE, Quantity
 from .scope import Code, Scope, single, truth
-from .system import to_system
+from .system import to_system, value_of
 from .temporal import Moment
 
 Operator = Callable[[Scope, list[Any], list[Any]], list[Any]]
@@ -78,7 +78,7 @@ def _arithmetic(symbol: str, numbers: Callable[..., Any], *pairs: tuple[Any, ...
     """An operator on single values: on numbers, and on the (left type, right type, code) given."""
 
     def run(scope: Scope, left: list[Any], right: list[Any]) -> list[Any]:
-        a, b = to_system(single(left)), to_system(single(right))
+        a, b = value_of(single(left)), value_of(single(right))
         if a is None or b is None:
             return []
         both = is_number(a) and is_number(b)
@@ -110,7 +110,7 @@ def _scaled(operator: Callable[[Quantity, Quantity], Any]) -> tuple[tuple[Any, .
 
 
 def _concatenate(scope: Scope, left: list[Any], right: list[Any]) -> list[Any]:
-    parts = [to_system(single(side)) for side in (left, right)]
+    parts = [value_of(single(side)) for side in (left, right)]
     texts = ["" if p is None else p for p in parts]
     if not all(isinstance(t, str) for t in texts):
         raise FhirPathError("There is no & for these types")
@@ -139,6 +139,19 @@ def _not_equal(_: Scope, left: list[Any], right: list[Any]) -> list[Any]:
 def _in(scope: Scope, left: list[Any], right: list[Any]) -> list[Any]:
     item = single(left)
     return [] if item is None else [item in Set(scope.run, right)]
+
+
+def is_one_of(texts: frozenset[str]) -> Callable[[Scope, list[Any]], list[Any]]:
+    """`in` for strings that are known beforehand."""
+
+    def run(_: Scope, left: list[Any]) -> list[Any]:
+        item = single(left)
+        if item is None:
+            return []
+        value = to_system(item)
+        return [type(value) is str and value in texts]
+
+    return run
 
 
 def _and(scope: Scope, left: list[Any], right: Code) -> list[Any]:

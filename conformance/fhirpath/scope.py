@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeAlias, TypedDict
 
+from msgspec import Struct
+
 from .errors import FhirPathError
 from .model import Node
 from .system import UCUM, to_system
@@ -75,24 +77,14 @@ class Run:
         return self._now
 
 
-class Scope:
+class Scope(Struct, eq=False, gc=False):
     """One point of an expression: its `$this`, `$index`, `$total` and defined variables."""
 
-    __slots__ = ("index", "run", "this", "total", "variables")
-
-    def __init__(
-        self,
-        run: Run,
-        this: list[Any],
-        variables: dict[str, list[Any]],
-        index: int | None = None,
-        total: list[Any] | None = None,
-    ) -> None:
-        self.run = run
-        self.this = this
-        self.variables = variables
-        self.index = index
-        self.total = total
+    run: Run
+    this: list[Any]
+    variables: dict[str, list[Any]]
+    index: int | None = None
+    total: list[Any] | None = None
 
     def on(self, this: list[Any], index: int | None = None) -> "Scope":
         """The scope of a function's argument: another `$this`, the same variables."""
@@ -119,6 +111,8 @@ def single(items: list[Any]) -> Any:
 
 def truth(items: list[Any]) -> bool | None:
     """A collection as a Boolean: empty is unknown, a single item of another type is true."""
+    if len(items) == 1 and type(items[0]) is bool:
+        return items[0]
     value = to_system(single(items))
     return value if value is None or isinstance(value, bool) else True
 

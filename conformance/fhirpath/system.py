@@ -6,6 +6,7 @@ section 2.9.1.3 (implicit conversions between FHIR and System types).
 
 from collections.abc import Callable
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from conformance import definitions
@@ -22,7 +23,11 @@ _LARGEST_EXPONENT = 1_000
 
 
 def _decimal(value: Any) -> Any:
-    return Decimal(value) if type(value) is int else value
+    """A number as a Decimal, a float by the digits it is written with; anything else as it is."""
+    kind = type(value)
+    if kind is int:
+        return Decimal(value)
+    return Decimal(repr(value)) if kind is float and isfinite(value) else value
 
 
 _MOMENTS: dict[str, Callable[[str], Moment | None]] = {
@@ -49,6 +54,12 @@ def to_system(item: Any) -> Any:
     if item.type in _QUANTITIES:
         return _quantity(value) or item
     return item
+
+
+def value_of(item: Any) -> Any:
+    """The System value of an item as `to_system`; None for a primitive that has none."""
+    value = to_system(item)
+    return None if type(value) is Node and value.value is None else value
 
 
 def _quantity(value: dict[str, Any]) -> Quantity | None:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["Date", "DateTime", "Time"]
@@ -17,6 +18,7 @@ _TIME_PATTERN = re.compile(_TIME, re.ASCII)
 _LOWEST = (1, 1, 1, 0, 0, 0)
 _HIGHEST = (9999, 12, 31, 23, 59, 59)
 _MAX_OFFSET = 14 * 60
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _numbers(groups: tuple[str | None, ...], seconds_at: int) -> tuple[int | Dec
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_date(text: str) -> Moment | None:
     """A Date from `2014`, `2014-01` or `2014-01-25`, or None."""
     match = _DATE_PATTERN.fullmatch(text)
@@ -79,6 +82,7 @@ def parse_date(text: str) -> Moment | None:
     return Moment("Date", parts) if match and _valid(parts) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_datetime(text: str) -> Moment | None:
     """A DateTime of any precision (`2014`, `2014-01T`, `2014-01-25T14:30Z`), or None."""
     match = _DATE_TIME_PATTERN.fullmatch(text)
@@ -89,6 +93,7 @@ def parse_datetime(text: str) -> Moment | None:
     return Moment("DateTime", parts, _offset(zone)) if _valid(parts) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_time(text: str) -> Moment | None:
     """A Time from `14`, `14:30` or `14:30:05.123`, or None."""
     match = _TIME_PATTERN.fullmatch(text)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from conformance.issue import MOST_FINDINGS, Issue, Told, worst
+from conformance.json import exact
 from conformance.packages import Library
 from conformance.says import says, shown
 
@@ -38,8 +39,10 @@ def validate(
 
     Judged are the profiles that are given, by their canonical URLs, and those that the resource and
     the resources in it declare in `meta.profile`. The definitions come from a library; from
-    R4 core and the family doctor profiles when none is given.
+    R4 core and the family doctor profiles when none is given. Floats count as the decimals they are
+    written as.
     """
+    resource = exact(resource)
     library = library or Library.built_in()
     found, more = _found(resource, None, _judging(resource, library=library))
     if any(told.issue.rule in _NO_RESOURCE for told in found):

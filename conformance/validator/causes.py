@@ -2,10 +2,11 @@
 
 Whoever mends the cause is rid of what follows from it, too; what is the same is said once.
 
-Asked only about findings. Said is what is certain from the sentences: an element is missing because
-it is misspelt, or is the one by which the slice of its holder would be told; an invariant speaks of
-an element that is broken; a contained resource is unused because the reference to it has a typing
-error.
+Asked only about findings. Said is what is certain from the sentences: an element, or a slice of it,
+is missing because it is misspelt; an element is missing because one of its slices is, or because
+it is the one by which the slice of its holder would be told; an extension is empty because a part
+of it is missing; an invariant speaks of an element that is broken; a contained resource is unused
+because the reference to it has a typing error.
 """
 
 import re
@@ -17,6 +18,7 @@ from conformance.issue import SEVERITIES, Issue, Told
 from conformance.says import Says
 
 _BREAKS = frozenset({"unknown-element", "json-type", "null-value", "value-format", "empty-array"})
+_LACKS = ("slice-min", "profile-min")
 _WORD = re.compile(r"[a-z]\w*")
 
 
@@ -30,16 +32,22 @@ class _Causes:
     """The findings that others may follow from, by where those would stand."""
 
     def __init__(self, findings: Sequence[Told]) -> None:
-        self._broken: dict[str, list[Told]] = defaultdict(list)  # by the pointer of the holder
+        self._broken: dict[str, list[Told]] = defaultdict(list)  # by the place of the holder
+        self._lacking: dict[str, list[Told]] = defaultdict(list)  # so, slices before elements
         self._slices: dict[tuple[str, str], Told] = {}  # by the value in none, what it is told by
         self._reference: Told | None = None
         for told in findings:
-            if told.issue.rule in _BREAKS:
-                self._broken[_holder(told.issue)].append(told)
-            elif told.issue.rule == "ref-1":
+            rule, place = told.issue.rule, told.issue.expression
+            if rule in _BREAKS:
+                self._broken[place.rpartition(".")[0]].append(told)
+            elif rule == "ref-1":
                 self._reference = self._reference or told
-            elif told.issue.rule in ("slice-unmatched", "slice-min"):
+            elif rule in _LACKS:
+                self._lacking[place].append(told)
+            if rule in ("slice-unmatched", "slice-min"):
                 self._slices.setdefault(_awaited(told), told)
+        for lacks in self._lacking.values():
+            lacks.sort(key=lambda told: _LACKS.index(told.issue.rule))
 
     def named(self, told: Told) -> Issue:
         """The issue of a finding with the name of its cause, as far as it has one."""
@@ -47,19 +55,37 @@ class _Causes:
         return replace(told.issue, group=_name(cause.issue)) if cause else told.issue
 
     def _of(self, told: Told) -> Iterator[Told]:
-        key, args, issue = told.says.key, told.says.args, told.issue
-        broken = self._broken.get(issue.pointer, ())
+        key, args, place = told.says.key, told.says.args, told.issue.expression
         if key == "contained-unused" and self._reference:
             yield self._reference
         elif key in ("required-element", "profile-min"):
-            yield from (each for each in broken if args["name"] in _names(each)[1:])
-            if awaiting := self._slices.get((issue.expression, args["name"])):
+            yield from self._misspelt(place, args["name"])
+            if awaiting := self._slices.get((place, args["name"])):
                 yield awaiting
-        elif key == "slice-unmatched":
-            yield from (each for each in broken if _awaited(told)[1] in _names(each))
+            yield from self._missing_slices(place, args["name"])
+        elif key in ("slice-min", "slice-unmatched"):
+            yield from self._misspelt(*_awaited(told))
+            yield from self._misspelt(place, args.get("name", ""))
+        elif key == "extension-has-neither":
+            yield from self._misspelt(place, "value")
+            yield from self._misspelt(place, "extension")
+            yield from self._lacking.get(place, ())
         elif key == "invariant":
+            broken = self._broken.get(place, ())
             spoken_of = set(_WORD.findall(args["expression"])) if broken else set()
             yield from (each for each in broken if not spoken_of.isdisjoint(_names(each)))
+
+    def _misspelt(self, place: str, name: str) -> Iterator[Told]:
+        """The elements of an object that were meant to be this one, or its value of some type."""
+        for each in self._broken.get(place, ()):
+            if any(meant == name or _is_choice_of(meant, name) for meant in _names(each)[1:]):
+                yield each
+
+    def _missing_slices(self, place: str, name: str) -> Iterator[Told]:
+        """The slices of an element that an object lacks."""
+        for each in self._lacking.get(place, ()):
+            if each.issue.rule == "slice-min" and each.says.args["name"] == name:
+                yield each
 
 
 def _awaited(told: Told) -> tuple[str, str]:
@@ -114,9 +140,9 @@ def _name(issue: Issue) -> str:
     return f"{issue.rule} {issue.expression}".strip()
 
 
-def _holder(issue: Issue) -> str:
-    """The pointer to the object that the element is in, or its array is in."""
-    return re.sub(r"/[^/]*(?:/\d+)?$", "", issue.pointer)
+def _is_choice_of(key: str, name: str) -> bool:
+    """Whether a JSON property is one of a choice: `valueString` of `value`."""
+    return key.startswith(name) and key[len(name) :][:1].isupper()
 
 
 def _names(cause: Told) -> list[str]:

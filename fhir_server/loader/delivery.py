@@ -65,6 +65,13 @@ class Parcel:
         head = b'{"resourceType":"Bundle","type":"' + kind + b'","entry":['
         return head + b",".join(self.entries) + b"]}"
 
+    def only(self, places: Iterable[int]) -> "Parcel":
+        """The units at some places; all there is, where they travel as one."""
+        if self.atomic:
+            return self
+        chosen = list(places)
+        return Parcel([self.units[i] for i in chosen], [self.entries[i] for i in chosen])
+
     def halves(self) -> Iterator["Parcel"]:
         """Two batches in place of one."""
         middle = len(self.units) // 2
@@ -113,9 +120,24 @@ class Delivery:
     async def send(self, parcel: Parcel) -> list[Answer]:
         """Send a parcel; one answer for each of its units.
 
-        A batch refused as a whole is sent in halves, so that one entry spoils no other.
-        Raises Unreachable when the server stays away.
+        A batch refused as a whole is sent in halves, so that one entry spoils no other; entries
+        that the server was too busy for are sent again. Raises Unreachable when it stays away.
         """
+        answers = await self._send(parcel)
+        wait = self.first_wait
+        for _ in range(1, ATTEMPTS):
+            busy = [i for i, answer in enumerate(answers) if answer.status in _BUSY]
+            if not busy:
+                break
+            await asyncio.sleep(min(wait, LONGEST_WAIT))
+            wait *= 2
+            again = await self._send(parcel.only(busy))
+            answers = [*answers]
+            for i, answer in zip(busy, again, strict=True):
+                answers[i] = answer
+        return answers
+
+    async def _send(self, parcel: Parcel) -> list[Answer]:
         reply = await self._request("POST", self.base_url, content=parcel.body())
         content = _content(reply)
         if reply.is_success and content.get("resourceType") == "Bundle":

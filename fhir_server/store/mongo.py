@@ -310,6 +310,10 @@ class Store(Searching):
                     fenced, read_concern=SNAPSHOT, write_concern=MAJORITY
                 )
 
+    def unprepared(self, types: Iterable[str]) -> list[str]:
+        """Those of some types that `prepare` has to be called for."""
+        return sorted(set(types) - self._known)
+
     async def prepare(self, types: Iterable[str]) -> None:
         """Create the collections of types on their first write; not possible in a transaction."""
         new = set(types) - self._known

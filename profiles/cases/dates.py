@@ -20,7 +20,9 @@ def term_end(policy: Policy, signed: date, years: int) -> date:
     ends = policy.term.ends.on(signed)
     assert ends is not None, "the defaults always say how a term ends"
     if ends.value == "anniversary":
-        return years_on(signed, years) - DAY
+        # Where there is no corresponding day, the term ends on the last day of the month.
+        last = years_on(signed, years)
+        return last - DAY if last.day == signed.day else last
     further = 1 if ends.value == "next-calendar-year" else years - 1
     return date(signed.year + further, 12, 31)
 

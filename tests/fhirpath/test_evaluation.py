@@ -41,6 +41,42 @@ def test_values_keep_their_precision():
     assert str(value) == "1.00"
 
 
+def test_floats_are_the_decimals_they_are_written_as():
+    item = {"resourceType": "ChargeItem", "factorOverride": 0.1}
+    assert evaluate("factorOverride = 0.1 and factorOverride + 0.2 = 0.3", item) == [True]
+    assert evaluate("factorOverride < 0.2 and factorOverride * 3 = 0.3", item) == [True]
+    invoice = {"resourceType": "Invoice", "totalNet": {"value": 0.3}}
+    assert evaluate("totalNet.value.toString()", invoice) == ["0.3"]
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("deceased.exists()", [True]),
+        ("deceased < @2020-01-01T00:00:00Z", []),
+        ("@2020 >= deceased", []),
+        ("deceased + 1 day", []),
+        ("-deceased", []),
+        ("'on ' & deceased", ["on "]),
+        ("deceased.toString().length() = 10", []),
+        ("deceased.length()", []),
+        ("name.given.where($this > 'A')", ["B"]),
+    ],
+)
+def test_a_primitive_without_a_value_is_there_but_gives_no_value(expression, result):
+    absent = {
+        "extension": [
+            {
+                "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+                "valueCode": "unknown",
+            }
+        ]
+    }
+    name = {"given": [None, "B"], "_given": [absent, None]}
+    patient = {"resourceType": "Patient", "_deceasedDateTime": absent, "name": [name]}
+    assert evaluate(expression, patient) == result
+
+
 def test_unions_have_no_duplicates(patient):
     patient["name"][1]["given"] = ["芳", "芳"]
     family = compile("Patient.name.given | Practitioner.name.given", "Patient")

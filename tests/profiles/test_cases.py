@@ -101,7 +101,7 @@ def test_references_stay_inside_and_loading_again_renews(policy):
     ("policy", "today", "start", "end"),
     [
         ("shenzhen-2017", ORDINARY, "2026-05-06", "2027-05-05"),
-        ("shenzhen-2017", date(2028, 9, 16), "2028-02-29", "2029-02-27"),  # on a leap day
+        ("shenzhen-2017", date(2028, 9, 16), "2028-02-29", "2029-02-28"),  # on a leap day
         ("shenzhen-2017", date(2027, 9, 17), "2027-03-01", "2028-02-29"),  # to a leap day
         ("city-2017", ORDINARY, "2026-05-06", "2027-12-31"),
         ("city-2017", date(2027, 7, 20), "2027-01-01", "2028-12-31"),

@@ -1,7 +1,6 @@
 """The two entry points: what they return, how much, how fast."""
 
 import itertools
-import time
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,6 @@ from conformance.validator import MOST_FINDINGS, check, check_shape
 from conformance.validator.invariants import CERTAIN, CORRECTED
 
 PATIENT = decode(Path(__file__).with_name("patient.json").read_bytes())
-
-
-def fastest(run, times=60):
-    best = 60.0
-    for _ in range(times):
-        start = time.perf_counter()
-        run()
-        best = min(best, time.perf_counter() - start)
-    return best
 
 
 def test_a_finding_says_all_that_an_outcome_needs():
@@ -75,9 +65,7 @@ def test_values_are_shortened():
 
 
 def test_findings_have_a_limit_and_a_count():
-    start = time.perf_counter()
     issues = check({"resourceType": "Patient"} | {f"f{i}": i for i in range(20_000)})
-    assert time.perf_counter() - start < 5
     assert len(issues) == MOST_FINDINGS + 1
     assert issues[-1].rule == "findings-cut"
     assert issues[-1].severity == "information"
@@ -88,21 +76,6 @@ def test_what_is_judged_stays_as_it_was():
     before = encode(PATIENT)
     assert check(PATIENT) == []
     assert encode(PATIENT) == before
-
-
-def test_a_patient_takes_a_fraction_of_a_millisecond():
-    body = encode(PATIENT)
-    assert 1_500 < len(body) < 2_500
-    assert fastest(lambda: check(decode(body))) < 0.6e-3  # 0.15 ms where nothing else runs
-
-
-def test_time_grows_with_size_and_no_faster():
-    def bundle(size):
-        entry = [{"resource": PATIENT} for _ in range(size)]
-        return {"resourceType": "Bundle", "type": "collection", "entry": entry}
-
-    small, large = bundle(20), bundle(160)
-    assert fastest(lambda: check(large), 5) < 16 * fastest(lambda: check(small), 5)
 
 
 MOMENTS = [

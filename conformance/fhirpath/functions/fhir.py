@@ -27,7 +27,7 @@ def _extension(scope: Scope, items: list[Any], url: list[Any]) -> list[Any]:
     wanted = single(url)
     if wanted is None:
         return []
-    name = string(wanted)
+    name = wanted if type(wanted) is str else string(wanted)
     found = _children(items, "extension")
     scope.run.spend(len(found))
     return [x for x in found if type(x.value) is dict and x.value.get("url") == name]

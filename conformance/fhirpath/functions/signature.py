@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from conformance.fhirpath.errors import FhirPathError
+from conformance.fhirpath.model import Node
 from conformance.fhirpath.numbers import Number, is_number
 from conformance.fhirpath.scope import Scope, single
 from conformance.fhirpath.system import to_system
@@ -84,15 +85,15 @@ def scalar(
 ) -> Function:
     """A function of single values: of the input by the first taker, of arguments by the others.
 
-    It is empty where one of them is. `function` may answer a value, a list of values, or None for
-    empty; its last `optional` arguments have defaults.
+    It is empty where one of them is, or is a primitive without a value. `function` may answer a
+    value, a list of values, or None for empty; its last `optional` arguments have defaults.
     """
 
     def run(scope: Scope, items: list[Any], *arguments: list[Any]) -> list[Any]:
         values = []
         for taker, found in zip(takers, (items, *arguments), strict=False):
-            item = single(found)
-            if item is None:
+            item = found[0] if len(found) == 1 else single(found)
+            if item is None or (type(item) is Node and item.value is None):
                 return []
             value = taker(item)
             if type(value) is str:

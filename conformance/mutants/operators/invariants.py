@@ -23,6 +23,7 @@ from .operator import Case, Change, Operator
 
 MOST_TRIES = 3_000
 """How many changed values are tried for an invariant in one place."""
+_MOST_ONCE, _MOST_TWICE = 1_500, 300
 
 _DIV = '<div xmlns="http://www.w3.org/1999/xhtml">{}</div>'
 _INNER: Json = {"resourceType": "Basic", "id": "mutant", "code": {"text": "a"}}
@@ -90,17 +91,16 @@ def _changed(case: Case, path: Path, expression: str) -> Iterator[Json]:
     """Resources changed in one place, then in two."""
     words = frozenset(re.findall(r"[A-Za-z]\w*", expression))
     literals = tuple(dict.fromkeys(re.findall(r"'([^']*)'", expression)))
-    once = list(islice(_steps(case.resource, path, words, literals, case.samples), 300))
+    once = list(islice(_steps(case.resource, path, words, literals, case.samples), _MOST_ONCE))
     yield from once
-    for resource in once:
-        yield from islice(_steps(resource, path, words, literals, case.samples), 300)
+    for resource in once[:_MOST_TWICE]:
+        yield from islice(_steps(resource, path, words, literals, case.samples), _MOST_TWICE)
 
 
 def _steps(
     resource: Json, path: Path, words: frozenset[str], literals: tuple[str, ...], samples: Samples
 ) -> Iterator[Json]:
     """All resources that differ in one element an expression names."""
-    yield from _copied(resource, path, words)
     for place in list(_named(resource, path, words)):
         if place != path:
             holder = place[:-2] if isinstance(place[-1], int) else place[:-1]
@@ -117,6 +117,7 @@ def _steps(
         if isinstance(place[-1] if place else "", int):
             listed = at(resource, place[:-1])
             yield put(resource, place[:-1], [*listed, value])
+    yield from _copied(resource, path, words)
 
 
 def _without(resource: Any, holder: Path, places: list[Path]) -> Any:
@@ -194,11 +195,12 @@ def _others(resource: Json, place: Path, literals: tuple[str, ...]) -> Iterator[
     elif isinstance(value, str):
         yield from (text for text in literals if text and text != value)
         yield from _codes(node)
-        if re.match(r"\d{4}", value):
+        if re.match(r"\d{4}(?:-|$)", value):
             yield from (year + value[4:] for year in ("1900", "2999"))
             yield value[:4]
         else:
             yield from ("a b", "1", "Mutant", "a" * 300, "#mutant", f"{value}|1")
+            yield from (value.swapcase(), value[:-1] + "x", "9" + value[1:], "8" + value[1:])
     elif value is not None:
         yield from (value + 1, -1, 0, 1_000_000)
 

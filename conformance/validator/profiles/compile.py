@@ -46,13 +46,20 @@ def compile_profile(root: Definition) -> Judge:
 
 
 def compile_value(definition: Definition) -> Judge | None:
-    """The judge of one value of an element with all below it; None when nothing is demanded."""
+    """The judge of one value of an element with all below it; None when nothing is demanded.
+
+    Of a value that has a type the profile does not permit nothing more is said.
+    """
+    misfit = types.narrowed(definition)
     judges = [judge for make in MAKERS if (judge := make(definition)) is not None]
     judges += _children(definition)
-    if len(judges) < 2:
+    if misfit is None and len(judges) < 2:
         return judges[0] if judges else None
 
     def judge_all(node: Node, session: Session, out: list[Finding]) -> None:
+        if misfit is not None and (fault := misfit(node)) is not None:
+            out.append(fault)
+            return
         for each in judges:
             each(node, session, out)
 
@@ -98,22 +105,25 @@ def _values(definition: Definition) -> Judge | None:
     judge_count = counted(definition)
     judge_value = compile_value(definition)
     judge_slices = sliced(definition, compile_value)
+    misfit = types.narrowed(definition) if judge_slices else None
     if judge_count is None and judge_value is None and judge_slices is None:
         return None
     name, keys = definition.name, _keys(definition)
 
     def judge(parent: Node, session: Session, out: list[Finding]) -> None:
         found: list[Node] = []
-        holder = parent.value if type(parent.value) is dict else parent.extra or ()
-        if not keys.isdisjoint(holder):
+        holder = parent.value if type(parent.value) is dict else parent.extra or {}
+        if not holder.keys().isdisjoint(keys):
             children_named(parent, name, found)
         if judge_count is not None:
             judge_count(parent, found, session, out)
         if judge_value is not None:
             for node in found:
                 judge_value(node, session, out)
-        if judge_slices is not None:
-            judge_slices(parent, found, session, out)
+        # A single value of a wrong type is in no slice for that reason alone.
+        if judge_slices is None or (misfit and len(found) == 1 and misfit(found[0])):
+            return
+        judge_slices(parent, found, session, out)
 
     return judge
 

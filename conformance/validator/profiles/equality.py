@@ -9,6 +9,8 @@ from typing import Any
 
 def equals(value: Any, fixed: Any) -> bool:
     """Whether a JSON value is a fixed one, deeply; 1.0 is 1.00, true is not 1."""
+    if type(value) is str:
+        return bool(value == fixed)
     if isinstance(value, bool) or isinstance(fixed, bool):
         return value is fixed
     if isinstance(value, dict) and isinstance(fixed, dict):
@@ -21,9 +23,12 @@ def equals(value: Any, fixed: Any) -> bool:
 def meets(value: Any, pattern: Any) -> bool:
     """Whether a JSON value has everything that a pattern has."""
     if isinstance(pattern, dict):
-        return isinstance(value, dict) and all(
-            key in value and meets(value[key], wanted) for key, wanted in pattern.items()
-        )
+        if not isinstance(value, dict):
+            return False
+        for key, wanted in pattern.items():  # a loop, as this runs for every slice
+            if key not in value or not meets(value[key], wanted):
+                return False
+        return True
     if isinstance(pattern, list):
         return isinstance(value, list) and all(
             any(meets(item, wanted) for item in value) for wanted in pattern

@@ -93,7 +93,7 @@ def _fits(context: dict[str, Any], parent: Node, session: Session) -> bool:
     expression = context.get("expression", "")
     match context.get("type"):
         case "element":
-            return expression.replace("[x]", "") in set(_names_of(parent))
+            return expression.replace("[x]", "") in _names_of(parent)
         case "extension":
             around = parent.parent if parent.key.startswith("value") else None
             return any(_url_path(each, expression) for each in (parent, around) if each)

@@ -1,5 +1,6 @@
 """The types a profile leaves to an element, and the profiles of data types it asks for."""
 
+from collections.abc import Callable
 from typing import Any
 
 from conformance.definitions import is_a
@@ -12,19 +13,20 @@ from .session import Judge, Session
 _SIMPLE = "http://hl7.org/fhir/StructureDefinition/SimpleQuantity"
 
 
-def narrowed(definition: Definition) -> Judge | None:
-    """The judge of the type of a value, where the profile permits fewer than base R4."""
+def narrowed(definition: Definition) -> Callable[[Node], Finding | None] | None:
+    """What says that a value has a type that base R4 permits and the profile does not."""
     names = definition.type_names()
     base = definition.base
     if base is None or not names or set(base.types) <= set(names):
         return None
     permitted = sorted(set(names))
 
-    def judge(node: Node, _: Session, out: list[Finding]) -> None:
-        if not any(is_a(node.type or "", name) for name in permitted):
-            out.append(finding("profile-value-type", node, found=node.type, permitted=permitted))
+    def misfit(node: Node) -> Finding | None:
+        if any(is_a(node.type or "", name) for name in permitted):
+            return None
+        return finding("profile-value-type", node, found=node.type, permitted=permitted)
 
-    return judge
+    return misfit
 
 
 def profiled(definition: Definition) -> Judge | None:
@@ -73,4 +75,4 @@ def _judge_choice(node: Node, profiles: list[str], session: Session, out: list[F
     out.append(finding("profile-choice", node, profiles=profiles, nearest=nearest, why=first.says))
 
 
-JUDGES = (narrowed, profiled)
+JUDGES = (profiled,)

@@ -131,6 +131,38 @@ def test_the_public_function_takes_a_profile_by_its_canonical_url():
     assert {i.profile for i in found if i.rule == "slice-min"} == {CORE + "vitalsigns"}
 
 
+def test_floats_count_as_the_decimals_they_are_written_as():
+    total = {
+        "key": "sum",
+        "severity": "error",
+        "human": "It adds up",
+        "expression": "lineItem.priceComponent.amount.value.aggregate($this + $total, 0)"
+        " = totalNet.value",
+    }
+    elements = {
+        "Invoice": {"constraint": [total]},
+        "Invoice.lineItem.priceComponent.factor": {"fixedDecimal": Decimal("0.1")},
+        "Invoice.lineItem.priceComponent.amount.value": {"maxValueDecimal": Decimal("0.2")},
+    }
+    profile = structure("adding", {"type": "Invoice", "elements": elements})
+    library = Library.core().with_resources([profile])
+    parts = [
+        {"type": "base", "factor": 0.1, "amount": {"value": value, "currency": "CNY"}}
+        for value in (0.1, 0.2)
+    ]
+    invoice = {
+        "resourceType": "Invoice",
+        "status": "draft",
+        "lineItem": [{"chargeItemCodeableConcept": {"text": "a"}, "priceComponent": parts}],
+        "totalNet": {"value": 0.3, "currency": "CNY"},
+    }
+    assert validate(invoice, [OWN + "adding"], library=library) == []
+    parts[1] |= {"factor": 0.11, "amount": {"value": 0.21, "currency": "CNY"}}
+    invoice["totalNet"]["value"] = float("nan")
+    found = validate(invoice, [OWN + "adding"], library=library)
+    assert {i.rule for i in found} >= {"fixed-value", "max-value", "value-format"}
+
+
 def test_what_is_referred_to_may_be_fetched():
     named = structure("named", {"type": "Patient", "elements": {"Patient.name": {"min": 1}}})
     to_named = {"code": "Reference", "targetProfile": [OWN + "named"]}
@@ -154,6 +186,8 @@ def test_what_is_referred_to_may_be_fetched():
     assert [i.rule for i in found] == ["reference-unresolved"]
 
 
+CARD = [{"system": "http://a.b/card"}]
+BY_SYSTEM = {"discriminator": [{"type": "value", "path": "system"}], "rules": "open"}
 UNMATCHED = "slice-unmatched Patient.identifier[0]"
 IN_NO_SLICE = [
     ("closed", {"system": "http://a.b/crad"}, {"slice-unmatched": "", "slice-min": UNMATCHED}),
@@ -163,6 +197,15 @@ IN_NO_SLICE = [
         {"profile-min": UNMATCHED, "slice-unmatched": "", "slice-min": UNMATCHED},
     ),
     ("open", {"value": "1"}, {"profile-min": "slice-min Patient", "slice-min": ""}),
+    (
+        "open",
+        {"systm": "http://a.b/card"},
+        {
+            "unknown-element": "",
+            "profile-min": "unknown-element Patient.identifier[0].systm",
+            "slice-min": "unknown-element Patient.identifier[0].systm",
+        },
+    ),
     (
         "closed",
         {"systm": "http://a.b/card"},
@@ -191,6 +234,86 @@ def test_what_follows_from_a_value_in_no_slice_names_it(rules, identifier, group
     patient = {"resourceType": "Patient", "identifier": [identifier]}
     found = validate(patient, [OWN + "carded"], library=library)
     assert {i.rule: i.group for i in found} == groups
+
+
+LACKING = [
+    ({}, {"profile-min": "slice-min Patient", "slice-min": ""}),
+    (
+        {"identifer": [{"system": "http://a.b/card"}]},
+        {
+            "unknown-element": "",
+            "profile-min": "unknown-element Patient.identifer",
+            "slice-min": "unknown-element Patient.identifer",
+        },
+    ),
+    (
+        {"identifier": CARD, "extension": [{"url": OWN + "complex"}]},
+        {
+            "ext-1": "slice-min Patient.extension[0]",
+            "profile-min": "slice-min Patient.extension[0]",
+            "slice-min": "",
+        },
+    ),
+    (
+        {"identifier": CARD, "extension": [{"url": OWN + "plain"}]},
+        {"ext-1": "profile-min Patient.extension[0]", "profile-min": ""},
+    ),
+    (
+        {"identifier": CARD, "extension": [{"url": OWN + "plain", "valeString": "a"}]},
+        {
+            "unknown-element": "",
+            "ext-1": "unknown-element Patient.extension[0].valeString",
+            "profile-min": "unknown-element Patient.extension[0].valeString",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "groups"), LACKING)
+def test_what_is_said_of_one_lack_has_one_cause(given, groups):
+    complex_ = {
+        "Extension.url": {"fixedUri": OWN + "complex"},
+        "Extension.extension": {"min": 1},
+        "Extension.extension:part": {"min": 1},
+        "Extension.extension:part.url": {"fixedUri": "part"},
+    }
+    elements = {
+        "Patient.identifier": {"min": 1, "slicing": BY_SYSTEM},
+        "Patient.identifier:card": {"min": 1},
+        "Patient.identifier:card.system": {"min": 1, "fixedUri": "http://a.b/card"},
+    }
+    plain_ = {"Extension.url": {"fixedUri": OWN + "plain"}, "Extension.value[x]": {"min": 1}}
+    library = Library.core().with_resources(
+        [
+            structure("carded", {"type": "Patient", "elements": elements}),
+            structure("complex", {"type": "Extension", "elements": complex_}),
+            structure("plain", {"type": "Extension", "elements": plain_}),
+        ]
+    )
+    found = validate({"resourceType": "Patient", **given}, [OWN + "carded"], library=library)
+    assert {i.rule: i.group for i in found} == groups
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "nearest"),
+    [
+        ([{"system": "urn:oid:1.2"}, {"system": "http://a.b/crad"}], "[1]: at 'system'"),
+        ([{"value": "1"}, {"systm": "http://a.b/card"}, {"value": "2"}], "[1]: at 'system'"),
+    ],
+)
+def test_of_values_in_no_slice_the_one_that_was_meant_is_named(identifiers, nearest):
+    elements = {
+        "Patient.identifier": {"slicing": BY_SYSTEM},
+        "Patient.identifier:card": {"min": 1},
+        "Patient.identifier:card.system": {"min": 1, "fixedUri": "http://a.b/card"},
+    }
+    profile = structure("carded", {"type": "Patient", "elements": elements})
+    library = Library.core().with_resources([profile])
+    patient = {"resourceType": "Patient", "identifier": identifiers}
+    [issue] = [
+        i for i in validate(patient, [OWN + "carded"], library=library) if i.rule == "slice-min"
+    ]
+    assert nearest in issue.hint
 
 
 def test_a_required_element_that_tells_a_slice_follows_from_the_slice():
