@@ -87,15 +87,15 @@ function sushi() {
 // elements have from R4. An element without any change is defined by its short meaning.
 function trimmed({ mapping, text, ...resource }) {
   if (!resource.snapshot) return resource;
-  const changed = new Set(resource.differential.element.map((element) => element.id));
-  const element = resource.snapshot.element.map((each) => trimmedElement(each, changed.has(each.id)));
+  const changed = new Map(resource.differential.element.map((element) => [element.id, element]));
+  const element = resource.snapshot.element.map((each) => trimmedElement(each, changed.get(each.id)));
   return { ...resource, snapshot: { element } };
 }
 
-function trimmedElement({ mapping, ...element }, isChanged) {
+function trimmedElement({ mapping, example, ...element }, change) {
   if (element.constraint) element.constraint = element.constraint.map(({ xpath, ...rest }) => rest);
-  if (isChanged) return element;
-  const { comment, requirements, alias, example, ...kept } = element;
+  if (change) return { ...element, ...(change.example && { example }) };
+  const { comment, requirements, alias, ...kept } = element;
   return { ...kept, ...(kept.definition && { definition: kept.short }) };
 }
 

@@ -41,16 +41,18 @@ class Citations(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One requirement: `rule` says in a sentence what is demanded, `sources` who demands it.
+    """One requirement: `rule` and `rule_chinese` say in a sentence what is demanded.
 
-    `carriers` are there, `planned` ones are not yet; `sentence` says in English and Chinese why
-    there are none. `tests` are files of tests that show it.
+    `sources` are the policies that demand it; `carriers` are there, `planned` ones are not yet;
+    `sentence` says in English and Chinese why there are none. `tests` are files of tests that
+    show it.
     """
 
     id: str
     title: str
     chinese: str
     rule: str
+    rule_chinese: str
     sources: tuple[str, ...]
     carriers: Carriers
     planned: Carriers
@@ -106,6 +108,7 @@ def _requirement(row: dict[str, Any]) -> Requirement:
         row["title"],
         row["chinese"],
         row["rule"],
+        row["rule-chinese"],
         tuple(row["sources"]),
         _carriers(row),
         _carriers(row.get("planned", {})),

@@ -16,7 +16,7 @@ TEST_DATA = {
 
 
 def resource(type_name: str, id_: str, profile: str | None = None, /, **elements: Any) -> Json:
-    """A resource, marked as test data, without the elements that are None or empty.
+    """A resource in Chinese, marked as test data, without the elements that are None or empty.
 
     `profile` is the id of one of ours, such as `fd-contract`; a trailing `_` makes a name of an
     element that Python keeps for itself.
@@ -25,7 +25,7 @@ def resource(type_name: str, id_: str, profile: str | None = None, /, **elements
     meta = {**(claimed if profile else {}), "security": [TEST_DATA]}
     given = {name.rstrip("_"): value for name, value in elements.items()}
     kept = {name: value for name, value in given.items() if value not in (None, [], {})}
-    return {"resourceType": type_name, "id": id_, "meta": meta, **kept}
+    return {"resourceType": type_name, "id": id_, "meta": meta, "language": "zh-CN", **kept}
 
 
 def ref(target: Json, display: str | None = None) -> Json:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .dates import years_on
-from .fhir import Json, concept, extension, foreign, group, number, ref, resource
+from .fhir import Json, coding, concept, extension, foreign, group, number, ref, resource
 from .frame import Frame
 from .numbers import health_record, identity_card
 from .setting import Setting, address, person_name
@@ -80,9 +80,7 @@ def patient(
     # Odd sequence numbers are men's.
     sequence = (serial * 2 - (gender == "male")) % 1000
     card = {"use": "official", "system": ID_CARD, "value": identity_card(born, sequence)}
-    sex = {"system": SEX, "code": "1", "display": "男性"}
-    if gender == "female":
-        sex |= {"code": "2", "display": "女性"}
+    sex = coding(SEX, "2" if gender == "female" else "1")
     return resource(
         "Patient",
         id_,

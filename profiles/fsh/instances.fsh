@@ -5,6 +5,11 @@ RuleSet: InBoth(path, english, chinese)
 * {path} = "{english}"
 * insert Translated({path}, zh, [[{chinese}]])
 
+// A text in Chinese with its English translation, of what residents are shown.
+RuleSet: InChinese(path, chinese, english)
+* {path} = "{chinese}"
+* insert Translated({path}, en, [[{english}]])
+
 // What a definition that is an instance says of itself; its file is named by `type` and `id`.
 RuleSet: Defines(type, id, version, name, title, chinese, requirements, source)
 * id = "{id}"

@@ -16,11 +16,15 @@ RuleSet: Means(english, chinese, requirements)
 // What every definition says of itself. `requirements` are ids, `source` names the policies in words.
 // Use: * insert About([[家庭医生签约协议]], [[D1 D4 D9]], [[Hainan plan 2024; Shenzhen measures 2017]])
 RuleSet: About(chinese, requirements, source)
+* insert AboutSet([[{chinese}]], [[{requirements}]], [[{source}]])
+* ^language = #en
+
+// The same of a value set. It has no language: validators would judge the words of its codes by it.
+RuleSet: AboutSet(chinese, requirements, source)
 * insert Translated(^title, zh, [[{chinese}]])
 * ^purpose = "Requirements: {requirements}. Source: {source}."
 * ^experimental = false
 * ^publisher = "family-doctor-fhir"
-* ^language = #en
 
 // The description in Chinese.
 // Use: * insert Tells([[协议的签订方式。]])

@@ -43,11 +43,6 @@ class Content:
         """The names of the definitions of these types."""
         return [n for n, r in self.resources.items() if r["resourceType"] in types]
 
-    def profiles(self) -> list[str]:
-        """The names of the profiles of resources."""
-        structures = self.of("StructureDefinition")
-        return [name for name in structures if self.resources[name]["type"] != "Extension"]
-
     def extensions(self) -> list[str]:
         """The names of the extensions."""
         structures = self.of("StructureDefinition")

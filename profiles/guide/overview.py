@@ -1,11 +1,13 @@
 """The page at the start of each language, and that at the root which lets choose one."""
 
+from collections.abc import Iterator
+
 from .content import Lang, content
 from .links import pages
 from .markup import Html, join, link, prose, tag
 from .picture import picture
 from .structure import listed, section
-from .words import word
+from .words import texts, word
 
 # What else is published, besides what has a page of its own in the navigation.
 _KINDS = (
@@ -27,10 +29,17 @@ def overview(lang: Lang) -> Html:
         [
             prose(word("introduction", lang)),
             section("picture", lang, drawn),
-            section("profiles", lang, listed(content().profiles(), lang)),
+            section("profiles", lang, join(_subjects(lang))),
             *(section(kind, lang, pages(_published(kind), lang)) for kind in _KINDS),
         ]
     )
+
+
+def _subjects(lang: Lang) -> Iterator[Html]:
+    """The profiles by what they are about."""
+    for subject in texts("subjects")["subject"]:
+        names = [f"StructureDefinition-{name}" for name in subject["profiles"]]
+        yield join([tag("h3", subject["name"][lang == "zh"]), listed(names, lang)])
 
 
 def _published(kind: str) -> list[str]:

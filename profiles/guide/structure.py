@@ -150,7 +150,10 @@ def _meaning(element: Json, lang: Lang) -> Html:
     if second != first:
         lines.append(tag("div", inline(second), class_="quiet", lang=_html_lang(_both(lang)[1])))
     if "comment" in element:
-        lines.append(tag("div", inline(element["comment"]), class_="quiet", lang="en"))
+        foreign = None if lang == "en" or translated(element, "comment", lang) else "en"
+        lines.append(
+            tag("div", inline(said(element, "comment", lang)), class_="quiet", lang=foreign)
+        )
     ids = served(ids_in(element.get("requirements", "")))
     return join([*lines, tag("div", ids, class_="ids") if ids else Html()])
 
@@ -200,7 +203,7 @@ def _extensions_used(definition: Json, lang: Lang) -> Html:
 def listed(names: list[str], lang: Lang) -> Html:
     """A table of profiles or extensions: title, resource, first sentence."""
     heads = [word(key, lang) for key in ("name", "resource", "about")]
-    return table(heads, (_listed(name, lang) for name in names))
+    return table(heads, (_listed(name, lang) for name in names), class_="listed")
 
 
 def _listed(name: str, lang: Lang) -> list[str]:

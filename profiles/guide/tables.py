@@ -38,7 +38,7 @@ def _requirement(row: Requirement, lang: Lang) -> list[str]:
     return [
         tag("span", row.id, id=row.id),
         row.chinese if lang == "zh" else row.title,
-        tag("span", row.rule, lang="en"),
+        row.rule_chinese if lang == "zh" else row.rule,
         join(tag("div", each) for each in said_by),
         join(tag("div", each) for each in _carried(row, lang)),
     ]

@@ -19,6 +19,11 @@ from profiles.requirements import requirements
 
 VOID = {"br", "link", "meta"}
 STRUCTURES = [e.file.removesuffix(".json") for e in profiles.entries("StructureDefinition")]
+EXTENSIONS = [
+    definition
+    for definition in map(profiles.load, (e.url for e in profiles.entries("StructureDefinition")))
+    if definition["type"] == "Extension"
+]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -106,6 +111,14 @@ def test_every_definition_is_listed(pages):
     for lang in ("zh", "en"):
         listed = {link for name in main for link in pages[f"{lang}/{name}.html"].links}
         assert {f"{file.stem}.html" for file in profiles.GENERATED.glob("[A-Z]*-*.json")} <= listed
+
+
+def test_every_profile_has_its_place_in_one_subject():
+    placed = [
+        f"StructureDefinition-{n}" for s in texts("subjects")["subject"] for n in s["profiles"]
+    ]
+    extensions = {f"StructureDefinition-{r['id']}" for r in EXTENSIONS}
+    assert sorted(placed) == sorted(set(STRUCTURES) - extensions)
 
 
 def test_pages_run_nothing_and_fetch_nothing(pages):

@@ -39,6 +39,8 @@ def test_a_row_is_whole(row):
     assert HAN.search(row.chinese)
     assert not HAN.search(row.title + row.rule)
     assert row.rule.endswith(".")
+    assert HAN.search(row.rule_chinese)
+    assert row.rule_chinese.endswith("。")
     assert row.sources
     assert set(row.sources) <= sources().keys()
     carried = any(asdict(row.carriers).values()) or any(asdict(row.planned).values())

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from profile_cases import definitions, faults, generated, structures
+from profile_cases import definitions, examples, faults, generated, structures
 
+import profiles
 from profiles.requirements import cited_by, own_invariants, requirements
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -89,6 +90,30 @@ def test_its_codes_are_chinese_with_an_english_designation(name):
         if not HAN.search(concept.get("display", "")) or not is_english(concept)
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("name", code_systems)
+def test_the_value_set_that_a_code_system_names_is_all_of_it(name):
+    code_system = definitions()[name]
+    if "valueSet" in code_system:
+        compose = profiles.load(code_system["valueSet"])["compose"]
+        assert compose == {"include": [{"system": code_system["url"]}]}
+
+
+def test_what_shows_chinese_words_of_codes_says_that_it_is_chinese():
+    written = {**generated(), **examples()}
+    silent = {n for n, r in written.items() if r.get("language") != "zh-CN" and shows_chinese(r)}
+    assert silent == set()
+
+
+def shows_chinese(value):
+    """Whether a Coding in a resource has a Chinese display: validators judge it by the language."""
+    if isinstance(value, list):
+        return any(map(shows_chinese, value))
+    if not isinstance(value, dict):
+        return False
+    here = {"system", "code", "display"} <= value.keys() and HAN.search(value["display"])
+    return bool(here) or any(map(shows_chinese, value.values()))
 
 
 def test_a_contract_may_become_what_is_stored_and_nothing_else():

@@ -4,7 +4,7 @@ ValueSet: ServiceEncounterKindVS
 Id: service-encounter-kind
 Title: "Kind of service encounter"
 Description: "What was done (a service of the package) and by which channel (the national follow-up mode, or the channel of a consultation). One encounter carries a type for each."
-* insert About([[服务记录类型]], [[A2 F5 F7 F13]], [[WS/T 364 CV06.00.207; Hainan implementation plan, effective 2024-01-01; the project's own list of services]])
+* insert AboutSet([[服务记录类型]], [[A2 F5 F7 F13]], [[WS/T 364 CV06.00.207; Hainan implementation plan, effective 2024-01-01; the project's own list of services]])
 * insert Tells([[做了什么（服务项目）和以何种方式（国家随访方式代码或咨询渠道），一次服务各写一个类型。]])
 * include codes from valueset https://family-doctor-fhir.github.io/ValueSet/package-item
 * include codes from valueset https://family-doctor-fhir.github.io/ValueSet/follow-up-mode
@@ -14,7 +14,7 @@ ValueSet: BloodGlucoseVS
 Id: blood-glucose
 Title: "Blood glucose"
 Description: "Blood glucose by amount of substance: fasting, two hours after a meal, or at any time; from a finger, or from plasma."
-* insert About([[血糖测量]], [[A2 F4]], [[WS/T 483 part 13, type 2 diabetes follow-up; LOINC codes, read in public mappings]])
+* insert AboutSet([[血糖测量]], [[A2 F4]], [[WS/T 483 part 13, type 2 diabetes follow-up; LOINC codes, read in public mappings]])
 * insert Tells([[血糖（摩尔浓度）：空腹、餐后2小时或随机，指血或静脉血浆。]])
 * ^copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license."
 * $loinc#14770-2 "Fasting glucose [Moles/volume] in Capillary blood by Glucometer"
@@ -30,7 +30,6 @@ Title: "Finding at follow-up"
 Description: "What the national follow-up forms for hypertension and type 2 diabetes ask beside measurements. The questions are those of the public forms, recalled, not checked; the codes are the project's own."
 * insert Codes([[随访所见]], [[A2 F4 F10]], [[WS/T 483 parts 12 and 13, hypertension and type 2 diabetes follow-up (titles read, rows recalled, not checked)]], complete)
 * insert Tells([[高血压、2型糖尿病随访服务记录表在测量值之外所问的内容（凭记忆，未核对）；代码为本项目自定。]])
-* ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/follow-up-finding"
 * insert Defined(evaluation, [[随访评价结果]], [[Result of the follow-up]], [[取值为 CV05.10.012。]], [[Its value is from CV05.10.012.]])
 * insert Term(symptoms, [[症状]], [[Symptoms]])
 * insert Term(medication-adherence, [[服药依从性]], [[Adherence to medication]])
@@ -45,7 +44,7 @@ ValueSet: FollowUpFindingVS
 Id: follow-up-finding
 Title: "Finding at follow-up"
 Description: "Measurements and findings of a follow-up other than blood pressure and blood glucose."
-* insert About([[随访所见]], [[A2 F4 F10]], [[WS/T 483 parts 12, 13 and 16; LOINC codes, read in public mappings]])
+* insert AboutSet([[随访所见]], [[A2 F4 F10]], [[WS/T 483 parts 12, 13 and 16; LOINC codes, read in public mappings]])
 * insert Tells([[血压、血糖以外的随访测量和所见。]])
 * ^copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license."
 * $loinc#29463-7 "Body weight"
@@ -76,7 +75,7 @@ ValueSet: ServiceGradeVS
 Id: service-grade
 Title: "Grade of service"
 Description: "How closely a resident is served."
-* insert About([[服务分级]], [[F10]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[服务分级]], [[F10]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[对居民的服务分级。]])
 * include codes from system ServiceGradeCS
 
@@ -97,7 +96,7 @@ ValueSet: SatisfactionLevelVS
 Id: satisfaction-level
 Title: "Satisfaction"
 Description: "Five degrees."
-* insert About([[满意度]], [[I2 I3 I4]], [[Hainan implementation plan, effective 2024-01-01; a city's 2017 implementation plan]])
+* insert AboutSet([[满意度]], [[I2 I3 I4]], [[Hainan implementation plan, effective 2024-01-01; a city's 2017 implementation plan]])
 * insert Tells([[五级满意度。]])
 * include codes from system SatisfactionLevelCS
 
@@ -116,7 +115,7 @@ ValueSet: AuthenticityVS
 Id: contract-authenticity
 Title: "Whether the contract is real"
 Description: "What the resident says in a random check."
-* insert About([[签约真实性]], [[D18]], [[a city's 2017 implementation plan: random telephone checks]])
+* insert AboutSet([[签约真实性]], [[D18]], [[a city's 2017 implementation plan: random telephone checks]])
 * insert Tells([[随机回访时居民对是否本人签约的回答。]])
 * include codes from system AuthenticityCS
 
@@ -124,7 +123,7 @@ ValueSet: SupplyDurationUnitVS
 Id: supply-duration-unit
 Title: "Unit of a supply duration"
 Description: "Days, weeks or months: the units in which the length of a long-term prescription is compared with the policy's limit."
-* insert About([[供药时长单位]], [[F2]], [[Hainan implementation plan, effective 2024-01-01: in principle no more than 3 months]])
+* insert AboutSet([[供药时长单位]], [[F2]], [[Hainan implementation plan, effective 2024-01-01: in principle no more than 3 months]])
 * insert Tells([[日、周、月：长期处方时长与政策上限比较时所用的单位。]])
 * $ucum#d "天"
 * $ucum#wk "周"

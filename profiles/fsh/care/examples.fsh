@@ -5,6 +5,7 @@ InstanceOf: Condition
 Usage: #example
 Title: "Hypertension"
 Description: "The disease the plan addresses."
+* language = #zh-CN
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code = http://hl7.org/fhir/sid/icd-10#I10 "Essential (primary) hypertension"
@@ -17,6 +18,7 @@ InstanceOf: Condition
 Usage: #example
 Title: "Type 2 diabetes"
 Description: "The other disease the plan addresses."
+* language = #zh-CN
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code = http://hl7.org/fhir/sid/icd-10#E11 "Type 2 diabetes mellitus"
@@ -29,6 +31,7 @@ InstanceOf: Goal
 Usage: #example
 Title: "Goal: blood pressure under control"
 Description: "What the plan is to reach."
+* language = #zh-CN
 * lifecycleStatus = #active
 * description.text = "血压控制在140/90 mmHg以下"
 * insert ForHer
@@ -88,6 +91,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Assessment, done in time"
 Description: "The evidence is the completed form."
+* language = #zh-CN
 * insert HerTask(item-health-assessment, health-assessment, 健康评估, 2025-01-01, 2025-01-31)
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state#fulfilled "已按期完成"
@@ -121,6 +125,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Diabetes follow-up, done late"
 Description: "At the same visit as the hypertension follow-up, but after its own window: reported apart."
+* language = #zh-CN
 * insert HerTask(item-diabetes, diabetes-mgmt, 糖尿病患者健康管理, 2025-02-01, 2025-02-28)
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state#fulfilled-late "逾期完成"
@@ -133,6 +138,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Yearly face-to-face follow-up by a specialist"
 Description: "Owned by the team, performed by the cardiologist of the county hospital."
+* language = #zh-CN
 * insert HerTask(item-specialist-follow-up, specialist-follow-up, 专科医生面对面随访, 2025-04-01, 2025-09-30)
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/fulfilment-state#fulfilled "已按期完成"
@@ -146,6 +152,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Guidance on medication, refused"
 Description: "The resident did not want it: no evidence, and the reason."
+* language = #zh-CN
 * insert HerTask(item-medication-guidance, medication-guidance, 用药指导, 2025-04-01, 2025-06-30)
 * status = #rejected
 * statusReason.text = "居民表示近期已由专科医生指导"
@@ -156,6 +163,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Hypertension follow-up, still to be done"
 Description: "Requested; whether it is planned, due or missed depends on today and is computed."
+* language = #zh-CN
 * insert HerTask(item-hypertension, hypertension-mgmt, 高血压患者健康管理, 2025-11-01, 2025-12-31)
 * status = #requested
 
@@ -164,6 +172,7 @@ InstanceOf: FDServiceTask
 Usage: #example
 Title: "Training for a functional community"
 Description: "For the members of a school, by an individual family doctor."
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-community)
 * instantiatesCanonical = "https://family-doctor-fhir.github.io/ActivityDefinition/item-health-training|1"
 * basedOn = Reference(example-care-plan-community)
@@ -181,6 +190,7 @@ InstanceOf: FDServiceEncounter
 Usage: #example
 Title: "Visit for the yearly assessment"
 Description: "At the health centre."
+* language = #zh-CN
 * insert Visit(AMB, ambulatory, 2025-01-06T09:00:00+08:00, 2025-01-06T09:40:00+08:00)
 * insert Served(health-assessment, 健康评估, 1, 门诊)
 * insert With(example-family-doctor, 陈示例)
@@ -205,6 +215,7 @@ InstanceOf: FDServiceEncounter
 Usage: #example
 Title: "Follow-up by a specialist"
 Description: "Face to face with the cardiologist, who came to the health centre."
+* language = #zh-CN
 * insert Visit(AMB, ambulatory, 2025-05-20T15:00:00+08:00, 2025-05-20T15:20:00+08:00)
 * insert Served(specialist-follow-up, 专科医生面对面随访, 1, 门诊)
 * insert With(example-family-doctor-specialist, 吴示例)
@@ -215,6 +226,7 @@ InstanceOf: FDServiceEncounter
 Usage: #example
 Title: "House call"
 Description: "At home, since she cannot walk after a fall; her son was there."
+* language = #zh-CN
 * insert Visit(HH, home health, 2025-08-05T14:30:00+08:00, 2025-08-05T15:10:00+08:00)
 * insert Served(house-call, 上门服务, 2, 家庭)
 * insert With(example-family-doctor-nurse, 林示例)
@@ -226,6 +238,7 @@ InstanceOf: FDServiceEncounter
 Usage: #example
 Title: "Consultation by phone, as a hospital system knows it"
 Description: "The system knows the contract but no episode; the channel is that of a consultation."
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-tailored)
 * status = #finished
 * class = $act-code#VR "virtual"
@@ -265,6 +278,7 @@ InstanceOf: FDBloodPressure
 Usage: #example
 Title: "Blood pressure measured at home"
 Description: "By the resident herself: no visit."
+* language = #zh-CN
 * status = #final
 * category[VSCat] = http://terminology.hl7.org/CodeSystem/observation-category#vital-signs
 * code = $loinc#85354-9
@@ -300,6 +314,7 @@ InstanceOf: FDBloodGlucose
 Usage: #example
 Title: "Glucose after a meal, measured at home"
 Description: "By the resident herself."
+* language = #zh-CN
 * status = #final
 * code = $loinc#14760-3 "Glucose [Moles/volume] in Capillary blood --2 hours post meal"
 * insert ForHer
@@ -312,6 +327,7 @@ InstanceOf: FDBloodGlucose
 Usage: #example
 Title: "Glucose that was not measured"
 Description: "She had eaten: no fasting value, and the reason."
+* language = #zh-CN
 * status = #final
 * code = $loinc#14770-2
 * insert ForHer
@@ -343,6 +359,7 @@ InstanceOf: FDFollowUpObservation
 Usage: #example
 Title: "Weight at a follow-up"
 Description: "A vital sign of R4 as well."
+* language = #zh-CN
 * status = #final
 * category = http://terminology.hl7.org/CodeSystem/observation-category#vital-signs
 * code = $loinc#29463-7 "Body weight"
@@ -404,6 +421,7 @@ InstanceOf: FDHealthAssessment
 Usage: #example
 Title: "Assessment that was begun"
 Description: "In progress, with a region's own form: no answers yet."
+* language = #zh-CN
 * questionnaire = "https://example.org/Questionnaire/physical-examination|2024"
 * status = #in-progress
 * insert ForHer
@@ -432,6 +450,7 @@ InstanceOf: FDSatisfaction
 Usage: #example
 Title: "Authenticity alone"
 Description: "Her son answered the phone, confirmed the contract and did not judge the services."
+* language = #zh-CN
 * insert UnderHerContract
 * questionnaire = "https://family-doctor-fhir.github.io/Questionnaire/satisfaction|1"
 * status = #completed
@@ -475,6 +494,7 @@ InstanceOf: FDLongPrescription
 Usage: #example
 Title: "Metformin for two months"
 Description: "No visit named: the evaluation is the assessment."
+* language = #zh-CN
 * status = #active
 * intent = #order
 * medicationCodeableConcept.text = "盐酸二甲双胍片 0.5 g"

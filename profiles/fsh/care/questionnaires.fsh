@@ -5,20 +5,20 @@ RuleSet: Form(id, name, title, chinese, english, tells, requirements, source)
 * url = "https://family-doctor-fhir.github.io/Questionnaire/{id}"
 * version = "1"
 * name = "{name}"
-* insert InBoth(title, [[{title}]], [[{chinese}]])
+* insert InChinese(title, [[{chinese}]], [[{title}]])
 * status = #active
 * experimental = false
-* language = #en
+* language = #zh-CN
 * publisher = "family-doctor-fhir"
-* insert InBoth(description, [[{english}]], [[{tells}]])
+* insert InChinese(description, [[{tells}]], [[{english}]])
 * purpose = "Requirements: {requirements}. Source: {source}."
 * subjectType = #Patient
 
-// A question in English with its Chinese text. `path` is item or item[=].item and so on.
+// A question in Chinese with its English text. `path` is item or item[=].item and so on.
 RuleSet: Ask(path, linkId, type, english, chinese)
 * {path}[+].linkId = "{linkId}"
 * {path}[=].type = #{type}
-* insert InBoth({path}[=].text, [[{english}]], [[{chinese}]])
+* insert InChinese({path}[=].text, [[{chinese}]], [[{english}]])
 
 RuleSet: Choice(path, valueSet)
 * {path}[=].answerValueSet = "https://family-doctor-fhir.github.io/ValueSet/{valueSet}"
@@ -51,7 +51,7 @@ ValueSet: AssessmentAnswerVS
 Id: assessment-answer
 Title: "Answer of the health assessment"
 Description: "What can be answered to the questions of the health assessment form."
-* insert About([[健康评估选项]], [[F1 F10]], [[the project's own]])
+* insert AboutSet([[健康评估选项]], [[F1 F10]], [[the project's own]])
 * insert Tells([[健康评估问卷各题的选项。]])
 * include codes from system AssessmentAnswerCS
 

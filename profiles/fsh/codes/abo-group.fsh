@@ -17,7 +17,7 @@ ValueSet: AboGroupVS
 Id: abo-group
 Title: "ABO blood group"
 Description: "All codes of the code system cv04-50-005-abo-group."
-* insert About([[ABO血型]], [[A2]], [[national standard WS/T 364 CV04.50.005, data element DE04.50.001.00]])
+* insert AboutSet([[ABO血型]], [[A2]], [[national standard WS/T 364 CV04.50.005, data element DE04.50.001.00]])
 * insert Tells([[代码系统 cv04-50-005-abo-group 的全部代码。]])
 * include codes from system Cv0450005AboGroupCS
 

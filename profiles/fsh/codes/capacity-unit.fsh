@@ -12,6 +12,6 @@ ValueSet: CapacityUnitVS
 Id: capacity-unit
 Title: "Unit of a team's capacity"
 Description: "All codes of the code system capacity-unit."
-* insert About([[团队容量单位]], [[C6 C7 C8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[团队容量单位]], [[C6 C7 C8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 capacity-unit 的全部代码。]])
 * include codes from system CapacityUnitCS

@@ -18,6 +18,6 @@ ValueSet: CommunityKindVS
 Id: community-kind
 Title: "Kind of functional community"
 Description: "All codes of the code system community-kind."
-* insert About([[功能社区类别]], [[D3 B9 F12]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[功能社区类别]], [[D3 B9 F12]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 community-kind 的全部代码。]])
 * include codes from system CommunityKindCS

@@ -17,6 +17,6 @@ ValueSet: ConsentPurposeVS
 Id: consent-purpose
 Title: "Purpose of a consent"
 Description: "All codes of the code system consent-purpose."
-* insert About([[同意用途]], [[A4 A6 A9 I9]], [[list of this project; consent is required for sensitive personal information (recalled, not checked)]])
+* insert AboutSet([[同意用途]], [[A4 A6 A9 I9]], [[list of this project; consent is required for sensitive personal information (recalled, not checked)]])
 * insert Tells([[代码系统 consent-purpose 的全部代码。]])
 * include codes from system ConsentPurposeCS

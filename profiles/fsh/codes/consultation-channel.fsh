@@ -16,7 +16,7 @@ ValueSet: ConsultationChannelVS
 Id: consultation-channel
 Title: "Channel of consultation"
 Description: "All codes of the code system consultation-channel."
-* insert About([[咨询方式]], [[F7 A11]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[咨询方式]], [[F7 A11]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 consultation-channel 的全部代码。]])
 * include codes from system ConsultationChannelCS
 

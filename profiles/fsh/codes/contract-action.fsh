@@ -13,6 +13,6 @@ ValueSet: ContractActionVS
 Id: contract-action
 Title: "Action agreed in a contract"
 Description: "All codes of the code system contract-action."
-* insert About([[协议约定事项]], [[D13 C1 E13]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[协议约定事项]], [[D13 C1 E13]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 contract-action 的全部代码。]])
 * include codes from system ContractActionCS

@@ -22,6 +22,6 @@ ValueSet: ContractEndReasonVS
 Id: contract-end-reason
 Title: "Reason of an early end"
 Description: "All codes of the code system contract-end-reason."
-* insert About([[提前结束原因]], [[D9 D10 D11 B8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[提前结束原因]], [[D9 D10 D11 B8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 contract-end-reason 的全部代码。]])
 * include codes from system ContractEndReasonCS

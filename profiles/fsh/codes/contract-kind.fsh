@@ -13,6 +13,6 @@ ValueSet: ContractKindVS
 Id: contract-kind
 Title: "Kind of contract"
 Description: "All codes of the code system contract-kind."
-* insert About([[协议类别]], [[D12 D14]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[协议类别]], [[D12 D14]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 contract-kind 的全部代码。]])
 * include codes from system ContractKindCS

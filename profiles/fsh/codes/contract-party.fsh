@@ -15,7 +15,7 @@ ValueSet: ContractPartyVS
 Id: contract-party
 Title: "Party of a contract"
 Description: "All codes of the code system contract-party."
-* insert About([[签约方]], [[D1 D2 D3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[签约方]], [[D1 D2 D3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 contract-party 的全部代码。]])
 * include codes from system ContractPartyCS
 
@@ -23,7 +23,7 @@ ValueSet: ContractPartyKindVS
 Id: contract-party-kind
 Title: "Kind of contracting party"
 Description: "Who signs on the recipient's side: a resident, a household or a functional community."
-* insert About([[签约主体类别]], [[D1 D2 D3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[签约主体类别]], [[D1 D2 D3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[接受服务一方的签约主体：居民、家庭或功能社区。]])
 * ContractPartyCS#resident
 * ContractPartyCS#household
@@ -33,7 +33,7 @@ ValueSet: ContractPartyRoleVS
 Id: contract-party-role
 Title: "Side of a contract"
 Description: "The side of a contract that a party stands on."
-* insert About([[签约双方]], [[D13]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[签约双方]], [[D13]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[当事人在协议中属于哪一方。]])
 * ContractPartyCS#provider
 * ContractPartyCS#recipient

@@ -17,6 +17,6 @@ ValueSet: ContractSigningChannelVS
 Id: contract-signing-channel
 Title: "Channel of signing"
 Description: "All codes of the code system contract-signing-channel."
-* insert About([[签约渠道]], [[D16 A9 A11 D15]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[签约渠道]], [[D16 A9 A11 D15]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 contract-signing-channel 的全部代码。]])
 * include codes from system ContractSigningChannelCS

@@ -67,7 +67,7 @@ ValueSet: ContractStateVS
 Id: contract-state
 Title: "State of a contract, as stored"
 Description: "The states a contract may be stored in: all but expiring, which is computed."
-* insert About([[签约状态（存储）]], [[D4 D9 D10 D11 D16]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[签约状态（存储）]], [[D4 D9 D10 D11 D16]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[协议可以存储的状态：除 expiring（待续约，由计算得出）外的全部代码。]])
 * include codes from system ContractStateCS
 * exclude ContractStateCS#expiring
@@ -90,7 +90,6 @@ Usage: #definition
 * insert BecomesBut(pending-receipt, [[待回执]], executable, wider, [[What is waited for is lost.]])
 * insert BecomesBut(pending-start, [[待生效]], executed, wider, [[That the period has not begun shows in applies.]])
 * insert BecomesBut(active, [[履约中]], executed, wider, [[Pending-start is executed too.]])
-* insert BecomesBut(expiring, [[待续约]], executed, wider, [[Computed from the dates, never stored.]])
 * insert BecomesBut(expired, [[到期结束]], terminated, wider, [[Whether it was renewed is lost.]])
 * insert BecomesBut(renewed, [[已续约]], terminated, wider, [[Whether it was renewed is lost; the link to the successor says it.]])
 * insert BecomesBut(terminated, [[提前解除]], cancelled, wider, [[Where the reason of the early end is provider-breach.]])

@@ -19,6 +19,6 @@ ValueSet: DisabilityVS
 Id: disability
 Title: "Disability"
 Description: "All codes of the code system cv05-10-001-disability."
-* insert About([[残疾情况]], [[A2 F5]], [[national standard WS/T 364 CV05.10.001, data element DE05.10.006.00]])
+* insert AboutSet([[残疾情况]], [[A2 F5]], [[national standard WS/T 364 CV05.10.001, data element DE05.10.006.00]])
 * insert Tells([[代码系统 cv05-10-001-disability 的全部代码。]])
 * include codes from system Cv0510001DisabilityCS

@@ -57,6 +57,6 @@ ValueSet: DivisionVS
 Id: division
 Title: "Administrative division"
 Description: "All codes of the code system gb-t-2260-division."
-* insert About([[行政区划]], [[B10 D1]], [[national standard GB/T 2260-2007; townships GB/T 10114]])
+* insert AboutSet([[行政区划]], [[B10 D1]], [[national standard GB/T 2260-2007; townships GB/T 10114]])
 * insert Tells([[代码系统 gb-t-2260-division 的全部代码。]])
 * include codes from system GbT2260DivisionCS

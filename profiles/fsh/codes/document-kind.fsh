@@ -23,6 +23,6 @@ ValueSet: DocumentKindVS
 Id: document-kind
 Title: "Kind of document"
 Description: "All codes of the code system document-kind."
-* insert About([[文件类别]], [[D2 D10 D11 D12 D14 D15 E15 F1 I6 I7]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[文件类别]], [[D2 D10 D11 D12 D14 D15 E15 F1 I6 I7]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 document-kind 的全部代码。]])
 * include codes from system DocumentKindCS

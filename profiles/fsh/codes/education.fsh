@@ -53,7 +53,7 @@ ValueSet: EducationVS
 Id: education
 Title: "Education"
 Description: "All codes of the code system gb-t-4658-education."
-* insert About([[学历]], [[A2]], [[national standard GB/T 4658-2006, data element DE02.01.041.00]])
+* insert AboutSet([[学历]], [[A2]], [[national standard GB/T 4658-2006, data element DE02.01.041.00]])
 * insert Tells([[代码系统 gb-t-4658-education 的全部代码。]])
 * include codes from system GbT4658EducationCS
 

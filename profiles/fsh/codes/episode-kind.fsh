@@ -12,6 +12,6 @@ ValueSet: EpisodeKindVS
 Id: episode-kind
 Title: "Kind of care episode"
 Description: "All codes of the code system episode-kind."
-* insert About([[服务期类别]], [[F6 G9]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[服务期类别]], [[F6 G9]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 episode-kind 的全部代码。]])
 * include codes from system EpisodeKindCS

@@ -77,7 +77,7 @@ ValueSet: EthnicGroupVS
 Id: ethnic-group
 Title: "Ethnic group"
 Description: "The 56 groups of GB/T 3304 and the additions of regions."
-* insert About([[民族]], [[A2]], [[national standard GB/T 3304-1991]])
+* insert AboutSet([[民族]], [[A2]], [[national standard GB/T 3304-1991]])
 * insert Tells([[GB/T 3304 的 56 个民族，以及各地增补的代码。]])
 * include codes from system Gb3304EthnicGroupCS
 * include codes from system EthnicGroupExtraCS

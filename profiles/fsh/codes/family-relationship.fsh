@@ -97,7 +97,7 @@ ValueSet: FamilyRelationshipVS
 Id: family-relationship
 Title: "Family relationship"
 Description: "All codes of the code system gb-t-4761-family-relationship."
-* insert About([[家庭关系]], [[A2 D2]], [[national standard GB/T 4761-2008]])
+* insert AboutSet([[家庭关系]], [[A2 D2]], [[national standard GB/T 4761-2008]])
 * insert Tells([[代码系统 gb-t-4761-family-relationship 的全部代码。]])
 * include codes from system GbT4761FamilyRelationshipCS
 

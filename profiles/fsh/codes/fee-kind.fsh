@@ -21,6 +21,6 @@ ValueSet: FeeKindVS
 Id: fee-kind
 Title: "Kind of fee"
 Description: "All codes of the code system fee-kind."
-* insert About([[费用类别]], [[E5 E7 E9 E11 E17 E20 E21 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[费用类别]], [[E5 E7 E9 E11 E17 E20 E21 D11]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 fee-kind 的全部代码。]])
 * include codes from system FeeKindCS

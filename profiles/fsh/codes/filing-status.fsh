@@ -15,6 +15,6 @@ ValueSet: FilingStatusVS
 Id: filing-status
 Title: "Filing with the authority"
 Description: "All codes of the code system filing-status."
-* insert About([[备案状态]], [[B2 E10 E11]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[备案状态]], [[B2 E10 E11]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 filing-status 的全部代码。]])
 * include codes from system FilingStatusCS

@@ -15,6 +15,6 @@ ValueSet: FollowUpEvaluationVS
 Id: follow-up-evaluation
 Title: "Result of a follow-up"
 Description: "All codes of the code system cv05-10-012-follow-up-evaluation."
-* insert About([[随访评价结果]], [[A2 F4]], [[national standard WS/T 364 CV05.10.012]])
+* insert AboutSet([[随访评价结果]], [[A2 F4]], [[national standard WS/T 364 CV05.10.012]])
 * insert Tells([[代码系统 cv05-10-012-follow-up-evaluation 的全部代码。]])
 * include codes from system Cv0510012FollowUpEvaluationCS

@@ -18,6 +18,6 @@ ValueSet: FollowUpModeVS
 Id: follow-up-mode
 Title: "Follow-up mode"
 Description: "All codes of the code system cv06-00-207-follow-up-mode."
-* insert About([[随访方式]], [[A2 F4 F7]], [[national standard WS/T 364 CV06.00.207, data element DE06.00.108.00]])
+* insert AboutSet([[随访方式]], [[A2 F4 F7]], [[national standard WS/T 364 CV06.00.207, data element DE06.00.108.00]])
 * insert Tells([[代码系统 cv06-00-207-follow-up-mode 的全部代码。]])
 * include codes from system Cv0600207FollowUpModeCS

@@ -18,7 +18,7 @@ ValueSet: FulfilmentStateVS
 Id: fulfilment-state
 Title: "Fulfilment of a service"
 Description: "All codes of the code system fulfilment-state."
-* insert About([[履约状态]], [[A12 F13 I4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[履约状态]], [[A12 F13 I4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 fulfilment-state 的全部代码。]])
 * include codes from system FulfilmentStateCS
 

@@ -15,6 +15,6 @@ ValueSet: GroupKindVS
 Id: group-kind
 Title: "Kind of group"
 Description: "All codes of the code system group-kind."
-* insert About([[群体类别]], [[D2 D3 H1 H2 H3 H4 I3]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[群体类别]], [[D2 D3 H1 H2 H3 H4 I3]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 group-kind 的全部代码。]])
 * include codes from system GroupKindCS

@@ -12,6 +12,6 @@ ValueSet: HouseholdRegistrationVS
 Id: household-registration
 Title: "Household registration"
 Description: "All codes of the code system household-registration."
-* insert About([[户籍类型]], [[D1 D2]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; WS 365-2011 DE02.01.003.00]])
+* insert AboutSet([[户籍类型]], [[D1 D2]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; WS 365-2011 DE02.01.003.00]])
 * insert Tells([[代码系统 household-registration 的全部代码。]])
 * include codes from system HouseholdRegistrationCS

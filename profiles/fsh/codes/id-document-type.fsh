@@ -20,7 +20,7 @@ ValueSet: IdDocumentTypeVS
 Id: id-document-type
 Title: "Identity document type"
 Description: "All codes of the code system cv02-01-101-id-document-type."
-* insert About([[身份证件类别]], [[A2]], [[national standard WS/T 364.3-2011 CV02.01.101, data element DE02.01.031.00]])
+* insert AboutSet([[身份证件类别]], [[A2]], [[national standard WS/T 364.3-2011 CV02.01.101, data element DE02.01.031.00]])
 * insert Tells([[代码系统 cv02-01-101-id-document-type 的全部代码。]])
 * include codes from system Cv0201101IdDocumentTypeCS
 
@@ -43,7 +43,7 @@ ValueSet: Rc038IdDocumentTypeVS
 Id: rc038-id-document-type
 Title: "Identity document type, RC038"
 Description: "All codes of the code system rc038-id-document-type."
-* insert About([[患者证件类别 RC038]], [[A2]], [[list met in production]])
+* insert AboutSet([[患者证件类别 RC038]], [[A2]], [[list met in production]])
 * insert Tells([[代码系统 rc038-id-document-type 的全部代码。]])
 * include codes from system Rc038IdDocumentTypeCS
 

@@ -35,6 +35,6 @@ ValueSet: IndicatorVS
 Id: indicator
 Title: "Indicator"
 Description: "All codes of the code system indicator."
-* insert About([[指标]], [[I1 I2 I3 I4 I5 I6 I8]], [[a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[指标]], [[I1 I2 I3 I4 I5 I6 I8]], [[a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 indicator 的全部代码。]])
 * include codes from system IndicatorCS

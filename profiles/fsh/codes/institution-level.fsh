@@ -28,7 +28,7 @@ ValueSet: InstitutionLevelVS
 Id: institution-level
 Title: "Level of a hospital"
 Description: "All codes of the code system institution-level."
-* insert About([[医院等级]], [[B6 G1 C9]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01; hospital accreditation grades]])
+* insert AboutSet([[医院等级]], [[B6 G1 C9]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01; hospital accreditation grades]])
 * insert Tells([[代码系统 institution-level 的全部代码。]])
 * include codes from system InstitutionLevelCS
 
@@ -36,7 +36,7 @@ ValueSet: PrimaryLevelHospitalVS
 Id: primary-level-hospital
 Title: "First-level hospital"
 Description: "The levels that make a hospital a primary-level institution."
-* insert About([[一级医院]], [[B6]], [[Shenzhen family-doctor service measures (2017 figures)]])
+* insert AboutSet([[一级医院]], [[B6]], [[Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[属于基层医疗卫生机构的医院级别。]])
 * include codes from system InstitutionLevelCS where concept is-a #level-1
 

@@ -20,7 +20,7 @@ ValueSet: InsuranceKindVS
 Id: insurance-kind
 Title: "Kind of medical insurance"
 Description: "All codes of the code system cv02-01-204-insurance-kind."
-* insert About([[医疗保险类别]], [[A6 E13 E14 E16]], [[national standard WS/T 364 CV02.01.204, data element DE02.01.044.00]])
+* insert AboutSet([[医疗保险类别]], [[A6 E13 E14 E16]], [[national standard WS/T 364 CV02.01.204, data element DE02.01.044.00]])
 * insert Tells([[代码系统 cv02-01-204-insurance-kind 的全部代码。]])
 * include codes from system Cv0201204InsuranceKindCS
 

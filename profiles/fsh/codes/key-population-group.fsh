@@ -24,7 +24,7 @@ ValueSet: KeyPopulationGroupVS
 Id: key-population-group
 Title: "Key population group"
 Description: "All codes of the code system key-population-group."
-* insert About([[重点人群]], [[H1 H2 H3 H4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[重点人群]], [[H1 H2 H3 H4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 key-population-group 的全部代码。]])
 * include codes from system KeyPopulationGroupCS
 
@@ -32,7 +32,7 @@ ValueSet: KeyPopulationGroupShenzhenVS
 Id: key-population-group-shenzhen
 Title: "Key groups of Shenzhen"
 Description: "The nine groups of the Shenzhen measures. They say chronic patients, so hypertension and diabetes are among them; poor people are coded out-of-poverty."
-* insert About([[深圳重点人群]], [[H1]], [[Shenzhen family-doctor service measures (2017 figures)]])
+* insert AboutSet([[深圳重点人群]], [[H1]], [[Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[深圳办法所列九类人群。办法称“慢性病患者”，高血压、糖尿病患者包括在内；贫困人口用代码 out-of-poverty。]])
 * KeyPopulationGroupCS#child-0-6
 * KeyPopulationGroupCS#pregnant
@@ -50,7 +50,7 @@ ValueSet: KeyPopulationGroupCity2017VS
 Id: key-population-group-city-2017
 Title: "Key groups to start from in the 2017 city plan"
 Description: "Elderly, chronic patients, women and children, mentally ill patients. The plan says women and children, which is wider than the two groups here."
-* insert About([[2017 年某市优先人群]], [[H5]], [[a city's 2017 implementation plan]])
+* insert AboutSet([[2017 年某市优先人群]], [[H5]], [[a city's 2017 implementation plan]])
 * insert Tells([[老年人、慢性病患者、妇女儿童、精神障碍患者。方案原文为“妇女儿童”，范围大于此处的孕产妇和0-6岁儿童。]])
 * KeyPopulationGroupCS#elderly
 * KeyPopulationGroupCS#chronic-other
@@ -64,7 +64,7 @@ ValueSet: KeyPopulationGroupNationalVS
 Id: key-population-group-national
 Title: "Key groups of the nation"
 Description: "The ten groups of the national guiding opinion of 2022."
-* insert About([[国家重点人群]], [[H2]], [[national guiding opinion 2022]])
+* insert AboutSet([[国家重点人群]], [[H2]], [[national guiding opinion 2022]])
 * insert Tells([[2022年国家指导意见所列十类重点人群。]])
 * KeyPopulationGroupCS#elderly
 * KeyPopulationGroupCS#pregnant
@@ -81,7 +81,7 @@ ValueSet: KeyPopulationGroupHainanVS
 Id: key-population-group-hainan
 Title: "Key groups of Hainan"
 Description: "The ten groups of the nation and patients with hepatitis B."
-* insert About([[海南重点人群]], [[H3]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[海南重点人群]], [[H3]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[国家十类重点人群，加乙肝患者。]])
 * KeyPopulationGroupCS#elderly
 * KeyPopulationGroupCS#pregnant

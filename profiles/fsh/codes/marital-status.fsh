@@ -21,7 +21,7 @@ ValueSet: MaritalStatusVS
 Id: marital-status
 Title: "Marital status"
 Description: "All codes of the code system gb-t-2261-2-marital-status."
-* insert About([[婚姻状况]], [[A2]], [[national standard GB/T 2261.2-2003, data element DE02.01.018.00]])
+* insert AboutSet([[婚姻状况]], [[A2]], [[national standard GB/T 2261.2-2003, data element DE02.01.018.00]])
 * insert Tells([[代码系统 gb-t-2261-2-marital-status 的全部代码。]])
 * include codes from system GbT22612MaritalStatusCS
 

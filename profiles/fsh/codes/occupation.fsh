@@ -61,7 +61,7 @@ ValueSet: OccupationVS
 Id: occupation
 Title: "Occupation"
 Description: "Occupation by GB/T 6565, employment status by GB/T 2261.4, or the code of the health record form: whichever the source has."
-* insert About([[职业]], [[A2]], [[national standards GB/T 6565-2015 and GB/T 2261.4-2003; national health record form 2017]])
+* insert AboutSet([[职业]], [[A2]], [[national standards GB/T 6565-2015 and GB/T 2261.4-2003; national health record form 2017]])
 * insert Tells([[职业（GB/T 6565）、从业状况（GB/T 2261.4）或健康档案表单的职业代码，以来源为准。]])
 * include codes from system GbT6565OccupationCS
 * include codes from system GbT22614EmploymentCS

@@ -15,6 +15,6 @@ ValueSet: PackageKindVS
 Id: package-kind
 Title: "Kind of service package"
 Description: "All codes of the code system package-kind."
-* insert About([[服务包类别]], [[E1 E2 E3 E5 E6 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[服务包类别]], [[E1 E2 E3 E5 E6 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 package-kind 的全部代码。]])
 * include codes from system PackageKindCS

@@ -16,7 +16,7 @@ ValueSet: PatientClassVS
 Id: patient-class
 Title: "Patient class"
 Description: "All codes of the code system cv09-00-404-patient-class."
-* insert About([[患者类型]], [[A3]], [[national standard WS/T 364 CV09.00.404, data element DE02.01.060.00]])
+* insert AboutSet([[患者类型]], [[A3]], [[national standard WS/T 364 CV09.00.404, data element DE02.01.060.00]])
 * insert Tells([[代码系统 cv09-00-404-patient-class 的全部代码。]])
 * include codes from system Cv0900404PatientClassCS
 

@@ -16,6 +16,6 @@ ValueSet: PayerKindVS
 Id: payer-kind
 Title: "Kind of payer"
 Description: "All codes of the code system payer-kind."
-* insert About([[费用承担方]], [[E13 E14 E15 E16 E17]], [[Shenzhen family-doctor service measures (2017 figures); national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[费用承担方]], [[E13 E14 E15 E16 E17]], [[Shenzhen family-doctor service measures (2017 figures); national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 payer-kind 的全部代码。]])
 * include codes from system PayerKindCS

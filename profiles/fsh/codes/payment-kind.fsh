@@ -21,7 +21,7 @@ ValueSet: PaymentKindVS
 Id: payment-kind
 Title: "Kind of payment"
 Description: "All codes of the code system cv07-10-005-payment-kind."
-* insert About([[医疗付费方式]], [[A6 E13 E14]], [[national standard WS/T 364 CV07.10.005, data element DE07.00.007.00]])
+* insert AboutSet([[医疗付费方式]], [[A6 E13 E14]], [[national standard WS/T 364 CV07.10.005, data element DE07.00.007.00]])
 * insert Tells([[代码系统 cv07-10-005-payment-kind 的全部代码。]])
 * include codes from system Cv0710005PaymentKindCS
 

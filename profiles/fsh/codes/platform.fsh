@@ -19,6 +19,6 @@ ValueSet: PlatformVS
 Id: platform
 Title: "Platform"
 Description: "All codes of the code system platform."
-* insert About([[平台]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[平台]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 platform 的全部代码。]])
 * include codes from system PlatformCS

@@ -13,6 +13,6 @@ ValueSet: ReferralDirectionVS
 Id: referral-direction
 Title: "Direction of a referral"
 Description: "All codes of the code system referral-direction."
-* insert About([[转诊方向]], [[G1 G3 G10]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[转诊方向]], [[G1 G3 G10]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 referral-direction 的全部代码。]])
 * include codes from system ReferralDirectionCS

@@ -14,6 +14,6 @@ ValueSet: ReferralLevelVS
 Id: referral-level
 Title: "Level in the referral chain"
 Description: "All codes of the code system referral-level."
-* insert About([[转诊层级]], [[G1 C9]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[转诊层级]], [[G1 C9]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 referral-level 的全部代码。]])
 * include codes from system ReferralLevelCS

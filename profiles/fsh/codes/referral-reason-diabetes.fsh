@@ -15,6 +15,6 @@ ValueSet: ReferralReasonDiabetesVS
 Id: referral-reason-diabetes
 Title: "Reason to refer a patient with diabetes"
 Description: "All codes of the code system referral-reason-diabetes."
-* insert About([[糖尿病患者转诊原因]], [[G4]], [[list met in production]])
+* insert AboutSet([[糖尿病患者转诊原因]], [[G4]], [[list met in production]])
 * insert Tells([[代码系统 referral-reason-diabetes 的全部代码。]])
 * include codes from system ReferralReasonDiabetesCS

@@ -15,6 +15,6 @@ ValueSet: ReferralReasonHypertensionVS
 Id: referral-reason-hypertension
 Title: "Reason to refer a patient with hypertension"
 Description: "All codes of the code system referral-reason-hypertension."
-* insert About([[高血压患者转诊原因]], [[G4]], [[list met in production]])
+* insert AboutSet([[高血压患者转诊原因]], [[G4]], [[list met in production]])
 * insert Tells([[代码系统 referral-reason-hypertension 的全部代码。]])
 * include codes from system ReferralReasonHypertensionCS

@@ -15,6 +15,6 @@ ValueSet: ReferralReviewResultVS
 Id: referral-review-result
 Title: "Result of a referral review"
 Description: "All codes of the code system referral-review-result."
-* insert About([[转诊审核结果]], [[G4]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[转诊审核结果]], [[G4]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 referral-review-result 的全部代码。]])
 * include codes from system ReferralReviewResultCS

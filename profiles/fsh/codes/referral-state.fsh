@@ -23,7 +23,7 @@ ValueSet: ReferralStateVS
 Id: referral-state
 Title: "State of a referral"
 Description: "All codes of the code system referral-state."
-* insert About([[转诊状态]], [[G3 G4]], [[Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[转诊状态]], [[G3 G4]], [[Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 referral-state 的全部代码。]])
 * include codes from system ReferralStateCS
 

@@ -16,6 +16,6 @@ ValueSet: RegistrationStatusVS
 Id: registration-status
 Title: "Registration of a family doctor"
 Description: "All codes of the code system registration-status."
-* insert About([[家庭医生登记状态]], [[B1 B2 B8]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[家庭医生登记状态]], [[B1 B2 B8]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 registration-status 的全部代码。]])
 * include codes from system RegistrationStatusCS

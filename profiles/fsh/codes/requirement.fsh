@@ -158,6 +158,6 @@ ValueSet: RequirementVS
 Id: requirement
 Title: "Requirement"
 Description: "All requirements."
-* insert About([[需求]], [[A1 to I9]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[需求]], [[A1 to I9]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[全部需求编号。]])
 * include codes from system RequirementCS

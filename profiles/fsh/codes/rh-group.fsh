@@ -16,7 +16,7 @@ ValueSet: RhGroupVS
 Id: rh-group
 Title: "Rh(D) blood group"
 Description: "All codes of the code system cv04-50-020-rh-group."
-* insert About([[Rh(D)血型]], [[A2]], [[national standard WS/T 364 CV04.50.020, data element DE04.50.010.00]])
+* insert AboutSet([[Rh(D)血型]], [[A2]], [[national standard WS/T 364 CV04.50.020, data element DE04.50.010.00]])
 * insert Tells([[代码系统 cv04-50-020-rh-group 的全部代码。]])
 * include codes from system Cv0450020RhGroupCS
 

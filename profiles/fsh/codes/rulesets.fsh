@@ -13,7 +13,7 @@ RuleSet: Defined(code, chinese, english, meaning, sense)
 * #{code} ^designation[+].language = #en
 * #{code} ^designation[=].value = "{english}"
 
-// What a code system says of itself; its own words are Chinese. `content` is complete, fragment or supplement.
+// What a code system says of itself; its own words are Chinese. `content` is complete or fragment.
 RuleSet: Codes(chinese, requirements, source, content)
 * insert About([[{chinese}]], [[{requirements}]], [[{source}]])
 * ^language = #zh-CN

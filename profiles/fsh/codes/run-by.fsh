@@ -12,6 +12,6 @@ ValueSet: RunByVS
 Id: run-by
 Title: "Who runs an institution"
 Description: "All codes of the code system run-by."
-* insert About([[举办主体]], [[B5 B7 E18 E19]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[举办主体]], [[B5 B7 E18 E19]], [[Shenzhen family-doctor service measures (2017 figures); Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 run-by 的全部代码。]])
 * include codes from system RunByCS

@@ -14,6 +14,6 @@ ValueSet: SelfCareAbilityVS
 Id: self-care-ability
 Title: "Self-care ability"
 Description: "All codes of the code system self-care-ability."
-* insert About([[生活自理能力]], [[F5 F10]], [[Hainan implementation plan, effective 2024-01-01; list met in production]])
+* insert AboutSet([[生活自理能力]], [[F5 F10]], [[Hainan implementation plan, effective 2024-01-01; list met in production]])
 * insert Tells([[代码系统 self-care-ability 的全部代码。]])
 * include codes from system SelfCareAbilityCS

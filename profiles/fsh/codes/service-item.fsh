@@ -43,6 +43,6 @@ ValueSet: ServiceItemVS
 Id: service-item
 Title: "Service item"
 Description: "All codes of the code system service-item."
-* insert About([[服务项目]], [[E1 E4 E5 E6 F1 F2 F4 F5 F6 F7 F8 F9 F10 F11 F12]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[服务项目]], [[E1 E4 E5 E6 F1 F2 F4 F5 F6 F7 F8 F9 F10 F11 F12]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 service-item 的全部代码。]])
 * include codes from system ServiceItemCS

@@ -17,6 +17,6 @@ ValueSet: SevenOneServiceVS
 Id: seven-one-service
 Title: "Seven-one service"
 Description: "All codes of the code system seven-one-service."
-* insert About([[“七个一”服务]], [[F1]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[“七个一”服务]], [[F1]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 seven-one-service 的全部代码。]])
 * include codes from system SevenOneServiceCS

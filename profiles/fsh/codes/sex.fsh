@@ -16,7 +16,7 @@ ValueSet: SexVS
 Id: sex
 Title: "Sex"
 Description: "All codes of the code system gb-t-2261-1-sex."
-* insert About([[性别]], [[A2]], [[national standard GB/T 2261.1-2003, data element DE02.01.040.00]])
+* insert AboutSet([[性别]], [[A2]], [[national standard GB/T 2261.1-2003, data element DE02.01.040.00]])
 * insert Tells([[代码系统 gb-t-2261-1-sex 的全部代码。]])
 * include codes from system GbT22611SexCS
 

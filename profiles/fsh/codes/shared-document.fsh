@@ -84,7 +84,7 @@ ValueSet: SharedDocumentVS
 Id: shared-document
 Title: "Shared health document"
 Description: "All codes of the code system shared-document."
-* insert About([[卫生信息共享文档]], [[A2 A3]], [[national standards WS/T 483-2016 and WS/T 500-2016]])
+* insert AboutSet([[卫生信息共享文档]], [[A2 A3]], [[national standards WS/T 483-2016 and WS/T 500-2016]])
 * insert Tells([[代码系统 shared-document 的全部代码。]])
 * include codes from system SharedDocumentCS
 

@@ -16,6 +16,6 @@ ValueSet: SignerRoleVS
 Id: signer-role
 Title: "Role of a signer"
 Description: "All codes of the code system signer-role."
-* insert About([[签署人角色]], [[D1 D2 D3 D11 D16 C5]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[签署人角色]], [[D1 D2 D3 D11 D16 C5]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 signer-role 的全部代码。]])
 * include codes from system SignerRoleCS

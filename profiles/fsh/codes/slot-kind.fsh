@@ -16,6 +16,6 @@ ValueSet: SlotKindVS
 Id: slot-kind
 Title: "Kind of slot"
 Description: "All codes of the code system slot-kind."
-* insert About([[号源类别]], [[G6 G7 F5]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[号源类别]], [[G6 G7 F5]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 slot-kind 的全部代码。]])
 * include codes from system SlotKindCS

@@ -24,6 +24,6 @@ ValueSet: TaskKindVS
 Id: task-kind
 Title: "Kind of task"
 Description: "All codes of the code system task-kind."
-* insert About([[任务类别]], [[A12 B1 B8 D18 G3 G4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[任务类别]], [[A12 B1 B8 D18 G3 G4]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 task-kind 的全部代码。]])
 * include codes from system TaskKindCS

@@ -29,7 +29,7 @@ ValueSet: TeamRoleVS
 Id: team-role
 Title: "Role in a family doctor team"
 Description: "All codes of the code system team-role."
-* insert About([[团队角色]], [[B1 B4 B11 C2 C3 C4 F8 G2 G4 G8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[团队角色]], [[B1 B4 B11 C2 C3 C4 F8 G2 G4 G8]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 team-role 的全部代码。]])
 * include codes from system TeamRoleCS
 
@@ -37,7 +37,7 @@ ValueSet: FamilyDoctorKindVS
 Id: family-doctor-kind
 Title: "Who may be a family doctor"
 Description: "Kinds of clinicians that may be family doctors: general practitioners, other clinicians including TCM, rural doctors, retired clinicians. Regions choose among them: in Shenzhen mainly general practitioners, in the 2017 city plan township clinicians with rural doctors."
-* insert About([[家庭医生类别]], [[B4 C4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[家庭医生类别]], [[B4 C4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[可以担任家庭医生的人员类别：全科医生、其他类别临床医师（含中医）、乡村医生、退休临床医师。各地从中选定：深圳以全科医生为主，2017年某市方案为乡镇临床医师和乡村医生。]])
 * TeamRoleCS#family-doctor
 * TeamRoleCS#gp

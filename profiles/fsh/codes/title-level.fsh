@@ -16,6 +16,6 @@ ValueSet: TitleLevelVS
 Id: title-level
 Title: "Level of a professional title"
 Description: "All codes of the code system title-level."
-* insert About([[职称级别]], [[C4]], [[a city's 2017 implementation plan; list of this project]])
+* insert AboutSet([[职称级别]], [[C4]], [[a city's 2017 implementation plan; list of this project]])
 * insert Tells([[代码系统 title-level 的全部代码。]])
 * include codes from system TitleLevelCS

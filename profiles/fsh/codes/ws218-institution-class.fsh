@@ -237,7 +237,7 @@ ValueSet: Ws218InstitutionClassVS
 Id: ws218-institution-class
 Title: "Class of institution"
 Description: "All codes of the code system ws218-institution-class."
-* insert About([[卫生机构类别]], [[B5 B6 G1]], [[national standard WS 218-2002]])
+* insert AboutSet([[卫生机构类别]], [[B5 B6 G1]], [[national standard WS 218-2002]])
 * insert Tells([[代码系统 ws218-institution-class 的全部代码。]])
 * include codes from system Ws218InstitutionClassCS
 
@@ -245,7 +245,7 @@ ValueSet: PrimaryLevelInstitutionVS
 Id: primary-level-institution
 Title: "Primary-level institution"
 Description: "Classes that are primary level by their kind: community health institutions, health centres, outpatient departments, clinics, infirmaries, village clinics. TCM halls are classed with outpatient departments or clinics. First-level hospitals are primary level too, but by their level, not their class; see institution-level."
-* insert About([[基层医疗卫生机构]], [[B5 B6]], [[Shenzhen family-doctor service measures (2017 figures)]])
+* insert AboutSet([[基层医疗卫生机构]], [[B5 B6]], [[Shenzhen family-doctor service measures (2017 figures)]])
 * insert Tells([[按机构分类即属基层的类别：社区卫生服务机构、卫生院、门诊部、诊所、医务室、村卫生室；中医馆归入门诊部或诊所。一级医院也属基层，但按级别而非分类认定，见 institution-level。]])
 * include codes from system Ws218InstitutionClassCS where concept is-a #B
 * include codes from system Ws218InstitutionClassCS where concept is-a #C

@@ -13,6 +13,6 @@ ValueSet: Ws218ManagementClassVS
 Id: ws218-management-class
 Title: "Management class of an institution"
 Description: "All codes of the code system ws218-management-class."
-* insert About([[机构分类管理代码]], [[B5 B7]], [[national standard WS 218-2002]])
+* insert AboutSet([[机构分类管理代码]], [[B5 B7]], [[national standard WS 218-2002]])
 * insert Tells([[代码系统 ws218-management-class 的全部代码。]])
 * include codes from system Ws218ManagementClassCS

@@ -14,7 +14,7 @@ ValueSet: SigningKindVS
 Id: signing-kind
 Title: "Kind of signing"
 Description: "All codes of the code system signing-kind."
-* insert About([[签约类型]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[签约类型]], [[D9 I3]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 signing-kind 的全部代码。]])
 * include codes from system SigningKindCS
 
@@ -22,7 +22,7 @@ ValueSet: ServiceContractKindVS
 Id: service-contract-kind
 Title: "Kind of contract that is signed"
 Description: "A family doctor contract or a supplementary agreement: the kinds of contract that have parties and a state. A template has neither."
-* insert About([[可签订的协议类别]], [[D12 D14]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[可签订的协议类别]], [[D12 D14]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[家庭医生签约协议或补充协议：有当事人、有业务状态的协议种类。协议文本两者皆无，不在此列。]])
 * https://family-doctor-fhir.github.io/CodeSystem/contract-kind#family-doctor-service
 * https://family-doctor-fhir.github.io/CodeSystem/contract-kind#supplement
@@ -51,6 +51,6 @@ ValueSet: AgreementClauseVS
 Id: agreement-clause
 Title: "Kind of clause"
 Description: "All codes of the code system agreement-clause."
-* insert About([[协议条款类别]], [[D12 D13 D15]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[协议条款类别]], [[D12 D13 D15]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 agreement-clause 的全部代码。]])
 * include codes from system AgreementClauseCS

@@ -5,6 +5,7 @@ RuleSet: PartyOf(slice, role, target, english, chinese, requirements)
 * term.offer.party[{slice}] insert Means([[{english}]], [[{chinese}]], [[{requirements}]])
 * term.offer.party[{slice}].role = https://family-doctor-fhir.github.io/CodeSystem/contract-party#{role}
 * term.offer.party[{slice}].role insert Means([[Always {role}]], [[固定为 {role}]], [[{requirements}]])
+* term.offer.party[{slice}].reference MS
 * term.offer.party[{slice}].reference only Reference({target})
 * term.offer.party[{slice}].reference insert Means([[Who]], [[约定方]], [[{requirements}]])
 
@@ -13,6 +14,7 @@ RuleSet: SignerOf(slice, role, target, english, chinese, requirements)
 * signer[{slice}] insert Means([[{english}]], [[{chinese}]], [[{requirements}]])
 * signer[{slice}].type = https://family-doctor-fhir.github.io/CodeSystem/signer-role#{role}
 * signer[{slice}].type insert Means([[Always {role}]], [[固定为 {role}]], [[{requirements}]])
+* signer[{slice}].party MS
 * signer[{slice}].party only Reference({target})
 * signer[{slice}].party insert Means([[Who signed]], [[签字人]], [[{requirements}]])
 
@@ -66,6 +68,7 @@ How long a term may be, how many packages one may choose, who may sign with whom
 * instantiatesCanonical only Reference(FDAgreementTemplate)
 * instantiatesCanonical insert Means([[The uniform agreement text it follows]], [[所依据的统一协议文本]], [[D12 D13]])
 * instantiatesCanonical ^comment = "In R4 this element is a Reference to a Contract, not a canonical. A text that is published elsewhere goes into instantiatesUri."
+* insert Translated(instantiatesCanonical ^comment, zh, [[R4 中此元素是对 Contract 的引用，不是 canonical；发布在别处的文本写入 instantiatesUri。]])
 * issued MS
 * issued obeys fd-contract-5
 * issued insert Means([[Day of signing in law; a date without time]], [[签订日期（仅日期）]], [[D6 D7 D16]])
@@ -82,6 +85,7 @@ How long a term may be, how many packages one may choose, who may sign with whom
 * subject only Reference(FDResident or FDHousehold or FDFunctionalCommunity or FDCommunityMembers)
 * subject insert Means([[Every covered resident, and the household or functional community that signed with its group of members]], [[全部签约居民；以家庭或功能社区签约的，另列该家庭或功能社区及其成员组]], [[D1 D2 D3]])
 * subject ^comment = "A household alone is not enough: the search Contract?patient= sees residents only, and a member who is not named is not covered."
+* insert Translated(subject ^comment, zh, [[只列家庭不够：按 Contract?patient= 只能查到居民，未列明的成员不在签约范围内。]])
 * subject.extension contains Covered named covered 0..1 MS
 * subject.extension[covered] insert Means([[When this resident is covered, where that is not the whole period: joined or left in between]], [[中途加入或退出的成员的服务起止日]], [[D2 D3]])
 
@@ -162,7 +166,9 @@ How long a term may be, how many packages one may choose, who may sign with whom
 * term.action[provide].type = https://family-doctor-fhir.github.io/CodeSystem/contract-action#provide-package
 * term.action[provide].type insert Means([[Always provide-package]], [[固定为 provide-package]], [[C1 D13]])
 * term.action[provide].intent ^comment = "R4 demands an intent; TREAT of v3-ActReason says what is meant."
+* insert Translated(term.action[provide].intent ^comment, zh, [[R4 要求填写 intent，按其本意取 v3-ActReason 的 TREAT。]])
 * term.action[provide].status ^comment = "R4 demands a status and offers only `complete`, for an action that was agreed; how far the contract has come is said by `contract-state`."
+* insert Translated(term.action[provide].status ^comment, zh, [[R4 要求填写 status，且只有 `complete` 可用，表示已约定；协议进展以 `contract-state` 为准。]])
 * term.action[provide].performer 1..1 MS
 * term.action[provide].performer only Reference(FDTeam or FDFamilyDoctor)
 * term.action[provide].performer insert Means([[The team, or the family doctor who signed alone]], [[签约团队，或单独签约的家庭医生]], [[C1 C5 D4 D5]])
@@ -301,7 +307,7 @@ Expression: "party.role.coding.where(system = 'https://family-doctor-fhir.github
 Invariant: fd-contract-15
 Description: "Whoever is party A of a term is a subject of the contract."
 Severity: #error
-Expression: "subject.exists() implies term.offer.party.where(role.coding.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/contract-party' and code in ('resident' | 'household' | 'functional-community')).exists()).reference.reference.distinct().subsetOf(subject.reference)"
+Expression: "subject.exists() implies term.offer.party.where(role.coding.where(system = 'https://family-doctor-fhir.github.io/CodeSystem/contract-party' and code in ('resident' | 'household' | 'functional-community')).exists()).reference.reference.distinct().subsetOf(%context.subject.reference)"
 * insert Says([[甲方须列入协议主体]], [[D1 D2 D3]])
 
 Invariant: fd-contract-16
@@ -319,13 +325,13 @@ Expression: "(applies.start.exists() and applies.end.exists()) implies subject.e
 Invariant: fd-contract-18
 Description: "The shares of the payers add up to the price."
 Severity: #error
-Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/agreed-price').exists() implies valuedItem.net.value.aggregate($this + $total, 0) = extension('https://family-doctor-fhir.github.io/StructureDefinition/agreed-price').value.value"
+Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/agreed-price').exists() implies (valuedItem.net.value.aggregate($this + $total, 0) - extension('https://family-doctor-fhir.github.io/StructureDefinition/agreed-price').value.value).abs() < 0.005"
 * insert Says([[各付费方份额之和须等于价格]], [[E13 E14]])
 
 Invariant: fd-contract-19
 Description: "An amount is in yuan (CNY), in whole fen, and not negative."
 Severity: #error
-Expression: "currency = 'CNY' and value >= 0 and value.round(2) = value"
+Expression: "currency = 'CNY' and value >= 0 and value - value.round(2) = 0"
 * insert Says([[金额以人民币元计，至多两位小数，且不为负]], [[E7 E13]])
 
 Invariant: fd-contract-20

@@ -98,6 +98,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A resident signs online for a year"
 Description: "An elderly, disabled resident signs by WeChat with the team of a community health centre. In Hainan a term of one year ends with the calendar year. Of the three shares of the package, local fiscal resources bear the personal one, so he pays nothing."
+* language = #zh-CN
 * insert ExContract(EX-2024-000123, active, executed)
 * insert ExGroup(0, elderly, 老年人)
 * insert ExGroup(1, disabled, 残疾人)
@@ -128,6 +129,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "An application waits for the team"
 Description: "A resident has chosen institution, team and package on her phone; nobody has signed yet, so there is neither a date of signing nor a period."
+* language = #zh-CN
 * insert ExContract(EX-2026-000877, applied, offered)
 * insert ExChannel(wechat, 微信公众号或小程序)
 * insert ExResident(example-resident-mother, 李示例)
@@ -140,6 +142,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "Ended by letter, to switch to another team"
 Description: "The resident handed in a written cancellation on 18 December and asked for the end of the year; from 1 January another team may sign. The period stays as it was signed. The package is that of the national guiding opinion: the province's own plan was not yet in effect."
+* language = #zh-CN
 * insert ExContract(EX-2023-000045, terminated, revoked)
 * extension[endedOn].valueDate = "2023-12-31"
 * extension[earlyEndReason].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason#switch-team "改签"
@@ -164,6 +167,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A household takes the treatment discount package"
 Description: "Four members are covered, a newborn from the day of birth on, at 10 yuan each, paid by the head. One adult signs for the household by its register; both doctors sign. The agreement is made in two copies, one for the team and one for the family."
+* language = #zh-CN
 * insert ExContract(EX-2017-0007, active, executed)
 * insert ExGroup(0, elderly, 老年人)
 * insert ExGroup(1, child-0-6, 0-6岁儿童)
@@ -208,6 +212,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A supplementary agreement"
 Description: "Ten rehabilitation visits for the grandmother of the household, agreed besides its contract and paid for apart. Its topic is a single service, its kind tailored."
+* language = #zh-CN
 * insert ExContract(EX-2017-0007-S1, active, executed)
 * type = https://family-doctor-fhir.github.io/CodeSystem/contract-kind#supplement "补充协议"
 * extension[supplementOf].valueReference = Reference(example-contract-household)
@@ -228,6 +233,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "Ended for breach, with a full refund"
 Description: "A household paid 300 yuan for health management; the yearly examination was not done, so it asked to leave. Both sides signed (the Provenance holds the two signatures) and all was paid back at once (the Invoice). Ended because the provider did not deliver, its status is cancelled, not revoked."
+* language = #zh-CN
 * insert ExContract(EX-2017-0012, terminated, cancelled)
 * extension[endedOn].valueDate = "2018-11-15"
 * extension[earlyEndReason].valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/contract-end-reason#provider-breach "服务方未履行承诺"
@@ -256,6 +262,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A household takes the free basic package"
 Description: "The basic package costs nothing: the price is 0 and nobody has a share. Signed on the day after another contract ended for breach."
+* language = #zh-CN
 * insert ExContract(EX-2018-0031, active, executed)
 * insert ExChannel(paper, 纸质签约)
 * insert ExPeriod(2018-11-16, 2018-11-16, 2019-12-31)
@@ -277,6 +284,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "Basic and tailored package, four payers, two service years"
 Description: "A resident with hypertension and diabetes signs until the end of the next calendar year and takes one tailored package on top of the basic one. Each service year has its own price and shares. In the first, a commercial insurance bears a third of what she would pay herself, to the fen; in the second she pays it all."
+* language = #zh-CN
 * insert ExContract(EX-2024-01001, active, executed)
 * insert ExGroup(0, elderly, 老年人)
 * insert ExGroup(1, hypertension, 高血压患者)
@@ -323,6 +331,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A guardian signs for a child with a doctor who works alone"
 Description: "No team: the rural doctor signs and provides alone. The father signs for his child, who is under 18. Three calendar years, the longest term."
+* language = #zh-CN
 * insert ExContract(EX-2024-02207, active, executed)
 * insert ExGroup(0, child-0-6, 0-6岁儿童)
 * insert ExChannel(app, 手机应用)
@@ -342,6 +351,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "Ended and renewed"
 Description: "Ran to its last day, 31 December; on the next day its renewal began. In FHIR it is terminated, which in R4 means that it reached its end."
+* language = #zh-CN
 * insert ExContract(EX-2024-00310, renewed, terminated)
 * extension[renewedBy].valueReference = Reference(example-contract-renewal)
 * insert ExPeriod(2024-05-06, 2024-05-06, 2024-12-31)
@@ -357,6 +367,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A renewal"
 Description: "Signed in December for the next calendar year. It is executed like any other contract in force: the R4 status renewed is not for it."
+* language = #zh-CN
 * insert ExContract(EX-2024-00310-R1, active, executed)
 * subType = https://family-doctor-fhir.github.io/CodeSystem/signing-kind#renewal "续签"
 * extension[renews].valueReference = Reference(example-contract-renewed)
@@ -377,6 +388,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "Signed, waiting for the platform's receipt"
 Description: "The institution takes the contract platform as its system of record: the next renewal is signed and sent there. Until the receipt comes it is executable and not executed, though both sides have signed."
+* language = #zh-CN
 * insert ExContract(EX-2024-00310-R2, pending-receipt, executable)
 * subType = https://family-doctor-fhir.github.io/CodeSystem/signing-kind#renewal "续签"
 * extension[renews].valueReference = Reference(example-contract-renewal)
@@ -397,6 +409,7 @@ InstanceOf: FDContract
 Usage: #example
 Title: "A school signs for its staff"
 Description: "A functional community with a negotiated rate of 80 yuan a person and year, which the school pays. The rate was filed with healthcare security before the contract was signed. The school, the group of its members and every covered resident are subjects."
+* language = #zh-CN
 * insert ExContract(EX-2024-09001, active, executed)
 * insert ExPeriod(2024-12-20, 2025-01-01, 2025-12-31)
 * subject[0] = Reference(example-school)
@@ -428,6 +441,7 @@ InstanceOf: Organization
 Usage: #example
 Title: "A medical insurance fund"
 Description: "A payer of contract fees."
+* language = #zh-CN
 * active = true
 * name = "示例市基本医疗保险基金"
 
@@ -436,6 +450,7 @@ InstanceOf: Organization
 Usage: #example
 Title: "A finance bureau"
 Description: "Pays from the funds of basic public health services and from local fiscal resources."
+* language = #zh-CN
 * active = true
 * name = "示例市财政局"
 
@@ -444,5 +459,6 @@ InstanceOf: Organization
 Usage: #example
 Title: "A commercial insurer"
 Description: "A payer of contract fees."
+* language = #zh-CN
 * active = true
 * name = "示例商业保险公司"

@@ -9,6 +9,7 @@ InstanceOf: FDAgreementTemplate
 Usage: #example
 Title: "An agreement text with rights, responsibilities and services"
 Description: "A text of our own in the shape that the Hainan plan asks for: rights and responsibilities of both parties and the list of services. The province's own template was not found in public."
+* language = #zh-CN
 * url = "https://example.org/agreements/family-doctor-service"
 * version = "2024"
 * status = #policy
@@ -33,6 +34,7 @@ InstanceOf: FDAgreementTemplate
 Usage: #example
 Title: "An agreement text for households"
 Description: "A text of our own for the rules of a city's plan of 2017: service items, charges, compensation, end for breach, two copies. The city's own text was not found in public."
+* language = #zh-CN
 * url = "https://example.org/agreements/household-service"
 * version = "2017"
 * status = #policy
@@ -58,6 +60,7 @@ InstanceOf: FDHousehold
 Usage: #example
 Title: "A household of three generations"
 Description: "Head, wife, mother and a newborn who joined later; an uncle has moved out."
+* language = #zh-CN
 * identifier.system = "https://example.org/household-number"
 * identifier.value = "H-0007"
 * active = true
@@ -82,6 +85,7 @@ InstanceOf: FDHousehold
 Usage: #example
 Title: "A household of one"
 Description: "An elderly resident who lives alone."
+* language = #zh-CN
 * active = true
 * type = #person
 * actual = true
@@ -97,6 +101,7 @@ InstanceOf: FDFunctionalCommunity
 Usage: #example
 Title: "A school"
 Description: "A functional community that signs for its staff, with its unified social credit code."
+* language = #zh-CN
 * identifier[uscc].system = "https://family-doctor-fhir.github.io/NamingSystem/uscc"
 * identifier[uscc].value = "12990000MA0000X74M"
 * active = true
@@ -116,6 +121,7 @@ InstanceOf: FDFunctionalCommunity
 Usage: #example
 Title: "An enterprise"
 Description: "A functional community of which only kind and name are known."
+* language = #zh-CN
 * type = https://family-doctor-fhir.github.io/CodeSystem/community-kind#enterprise "企业"
 * name = "示例制造有限公司"
 
@@ -124,6 +130,7 @@ InstanceOf: FDCommunityMembers
 Usage: #example
 Title: "Staff of a school"
 Description: "Two who work there, and one of them with an earlier time of employment."
+* language = #zh-CN
 * active = true
 * type = #person
 * actual = true
@@ -148,6 +155,7 @@ InstanceOf: FDCommunityMembers
 Usage: #example
 Title: "Staff of an enterprise"
 Description: "A list whose members are not named yet."
+* language = #zh-CN
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#community-members "功能社区成员"
@@ -169,6 +177,7 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A resident in the care of a team"
 Description: "Runs as long as the contract; names the two diseases it looks after."
+* language = #zh-CN
 * insert ExEpisode(example-contract-tailored, active, 2024-03-01, 2025-12-31)
 * diagnosis[0].condition = Reference(Condition/example-condition-hypertension)
 * diagnosis[0].condition.display = "原发性高血压"
@@ -188,6 +197,7 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "Cover that began with a signature online"
 Description: "Made by the same step that signed the contract."
+* language = #zh-CN
 * insert ExEpisode(example-contract-resident, active, 2024-09-01, 2024-12-31)
 * patient = Reference(Patient/example-resident-old-number)
 * patient.display = "孙示例"
@@ -203,6 +213,7 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A newborn who joined a household contract"
 Description: "Begins on the day of birth, later than the contract of the household."
+* language = #zh-CN
 * insert ExEpisode(example-contract-household, active, 2018-05-01, 2018-12-31)
 * patient = Reference(Patient/example-resident-child)
 * patient.display = "张小例"
@@ -216,6 +227,7 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "Cover that ended early"
 Description: "Ends on the day on which the contract ended by letter, not on the last day that was signed for."
+* language = #zh-CN
 * insert ExEpisode(example-contract-switch, finished, 2023-07-03, 2023-12-31)
 * patient = Reference(Patient/example-resident-mother)
 * patient.display = "李示例"
@@ -229,6 +241,7 @@ InstanceOf: FDCareEpisode
 Usage: #example
 Title: "A child in the care of a doctor who works alone"
 Description: "There is no team, only a family doctor."
+* language = #zh-CN
 * insert ExEpisode(example-contract-individual-doctor, active, 2024-01-10, 2026-12-31)
 * patient = Reference(Patient/example-resident-child)
 * patient.display = "张小例"
@@ -257,6 +270,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "A signed agreement"
 Description: "The electronic agreement of a resident, with the digest of the file."
+* language = #zh-CN
 * insert ExPaper(agreement, 签约协议, Patient/example-resident-old-number, 孙示例, 2024-09-01T15:40:00+08:00, 家庭医生签约服务协议（孙示例）)
 * insert ExFile(application/pdf, https://example.org/agreements/EX-2024-000123.pdf)
 * content.attachment.hash = "2jmj7l5rSw0yVb/vlWAYkK/YBwk="
@@ -272,6 +286,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "A letter of cancellation"
 Description: "Received on 18 December; it asks for the end of the year, so the contract ends on 31 December."
+* language = #zh-CN
 * extension[receivedOn].valueDate = "2023-12-18"
 * extension[requestedEnd].valueDate = "2023-12-31"
 * insert ExPaper(cancellation, 解约书, Patient/example-resident-mother, 李示例, 2023-12-18T11:05:00+08:00, 书面解约申请)
@@ -289,6 +304,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "The agreement of a household, copy of the team"
 Description: "One of the two copies, scanned."
+* language = #zh-CN
 * insert ExPaper(agreement, 签约协议, example-household, 张示例家庭, 2017-11-20T16:00:00+08:00, 家庭医生签约服务协议（团队存）)
 * insert ExFile(application/pdf, https://example.org/agreements/EX-2017-0007.pdf)
 * docStatus = #final
@@ -300,6 +316,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "The agreement of a household, copy of the family"
 Description: "The other copy, kept on paper at home: no file, only a title."
+* language = #zh-CN
 * insert ExPaper(agreement, 签约协议, example-household, 张示例家庭, 2017-11-20T16:00:00+08:00, 家庭医生签约服务协议（家庭存，纸质）)
 * docStatus = #final
 
@@ -308,6 +325,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "A household register"
 Description: "The page of the register by which the members sign; restricted, for it shows identity numbers."
+* language = #zh-CN
 * insert ExPaper(household-register, 户口簿, example-household, 张示例家庭, 2017-11-20T16:00:00+08:00, 户口簿)
 * insert ExFile(image/jpeg, https://example.org/registers/H-0007.jpg)
 * securityLabel = http://terminology.hl7.org/CodeSystem/v3-Confidentiality#R "restricted"
@@ -317,6 +335,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "Proof of disability"
 Description: "By it local fiscal resources bear a part of the personal share."
+* language = #zh-CN
 * insert ExPaper(eligibility-proof, 特殊人群证明, Patient/example-resident-old-number, 孙示例, 2024-09-01T09:20:00+08:00, 残疾人证)
 * insert ExFile(image/jpeg, https://example.org/proofs/EX-2024-000123.jpg)
 * securityLabel = http://terminology.hl7.org/CodeSystem/v3-Confidentiality#R "restricted"
@@ -326,6 +345,7 @@ InstanceOf: FDAgreementDocument
 Usage: #example
 Title: "Confirmation of an end for breach"
 Description: "Signed by both sides."
+* language = #zh-CN
 * insert ExPaper(termination-confirmation, 解约确认书, example-household-alone, 孙示例家庭, 2018-11-15T15:30:00+08:00, 解约确认书（双方签字）)
 * insert ExFile(application/pdf, https://example.org/terminations/EX-2017-0012.pdf)
 * docStatus = #final

@@ -6,7 +6,6 @@ Title: "Rule over a period"
 Description: "What a policy asks for over a period, or wants to have reported, and what is no indicator of the list of indicators: it is counted, never refused."
 * insert Codes([[按期统计的要求]], [[E4 E21 E24 F10 G7 H4 I1 I3 I6 I7]], [[a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]], complete)
 * insert Tells([[政策按期间提出、只统计不拦截，且未列入指标代码的要求。]])
-* ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/measure-topic"
 * insert Term(coverage-growth, [[签约覆盖率年度增幅]], [[Yearly growth of coverage]])
 * insert Term(key-group-share, [[重点人群占比]], [[Share of key groups among the contracted]])
 * insert Term(monitored-household-coverage, [[监测户慢病患者和老年人签约覆盖率]], [[Coverage of chronic patients and elderly in monitored households]])
@@ -22,7 +21,7 @@ ValueSet: MeasureTopicVS
 Id: measure-topic
 Title: "What a measure is about"
 Description: "The indicators, and the rules over a period."
-* insert About([[指标主题]], [[I1 I2 I3 I4 I5 I6 I7 I8]], [[a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[指标主题]], [[I1 I2 I3 I4 I5 I6 I7 I8]], [[a city's 2017 implementation plan; national guiding opinion 2022; proposals on three platforms; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[全部指标代码和按期统计的要求。]])
 * include codes from system IndicatorCS
 * include codes from system PeriodRuleCS
@@ -56,7 +55,7 @@ ValueSet: DenominatorKindVS
 Id: denominator-kind
 Title: "Kind of denominator"
 Description: "All codes of the code system denominator-kind."
-* insert About([[分母类别]], [[I1 I3 I5 I8]], [[reports of regional platforms, of which two divide by different things; list of this project]])
+* insert AboutSet([[分母类别]], [[I1 I3 I5 I8]], [[reports of regional platforms, of which two divide by different things; list of this project]])
 * insert Tells([[代码系统 denominator-kind 的全部代码。]])
 * include codes from system DenominatorKindCS
 
@@ -76,7 +75,7 @@ ValueSet: PolicyVS
 Id: policy
 Title: "Regional policy"
 Description: "All codes of the code system policy."
-* insert About([[地区政策]], [[D6 D7 D8 E13 I1 I2]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[地区政策]], [[D6 D7 D8 E13 I1 I2]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 policy 的全部代码。]])
 * include codes from system PolicyCS
 
@@ -124,6 +123,6 @@ ValueSet: ReportColumnVS
 Id: report-column
 Title: "Column of a report"
 Description: "All codes of the code system report-column."
-* insert About([[报表栏目]], [[I4 I6 I7]], [[columns of a regional platform's monthly report; a city's 2017 implementation plan and Hainan implementation plan, effective 2024-01-01, name the reports; list of this project]])
+* insert AboutSet([[报表栏目]], [[I4 I6 I7]], [[columns of a regional platform's monthly report; a city's 2017 implementation plan and Hainan implementation plan, effective 2024-01-01, name the reports; list of this project]])
 * insert Tells([[代码系统 report-column 的全部代码。]])
 * include codes from system ReportColumnCS

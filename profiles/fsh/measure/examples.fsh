@@ -5,6 +5,7 @@ InstanceOf: FDMeasure
 Usage: #example
 Title: "An indicator of a city's own"
 Description: "The Hainan plan lets cities choose their indicators: here the share of contracted residents who had a TCM service, with a target that the city set under the plan. Its topic is in words, since no code of ours fits."
+* language = #zh-CN
 * url = "https://example.org/Measure/tcm-service-rate"
 * version = "2024"
 * name = "TcmServiceRate"
@@ -40,6 +41,7 @@ InstanceOf: FDMeasure
 Usage: #example
 Title: "A count"
 Description: "House calls of a district in a year: a count has no denominator."
+* language = #zh-CN
 * url = "https://example.org/Measure/house-calls"
 * version = "1"
 * name = "HouseCalls"
@@ -83,6 +85,7 @@ InstanceOf: FDMeasureReport
 Usage: #example
 Title: "Coverage of a community health centre"
 Description: "Coverage of key groups by group, on the last day of 2024, for one institution. A resident of two groups counts in both strata and once in the whole."
+* language = #zh-CN
 * extension[reportedFor].extension[institution].valueReference = Reference(Organization/example-institution) "示例社区卫生服务中心"
 * extension[reportedFor].extension[division].valueCoding = urn:oid:2.16.156.10011.2.3.3.1#990000001 "示例街道"
 * identifier.system = "https://example.org/report-number"
@@ -119,6 +122,7 @@ InstanceOf: FDMeasureReport
 Usage: #example
 Title: "The same for the public"
 Description: "Eight residents with tuberculosis are too few to be shown; a second group is hidden with them, so that sums do not reveal them."
+* language = #zh-CN
 * extension[suppressedBelow].valuePositiveInt = 10
 * extension[reportedFor].extension[division].valueCoding = urn:oid:2.16.156.10011.2.3.3.1#990000001 "示例街道"
 * status = #complete
@@ -148,6 +152,7 @@ InstanceOf: Group
 Usage: #example
 Title: "Contracted residents of a team"
 Description: "Whom a team's report is about."
+* language = #zh-CN
 * type = #person
 * actual = true
 * code = https://family-doctor-fhir.github.io/CodeSystem/group-kind#team-panel "团队签约居民"
@@ -159,6 +164,7 @@ InstanceOf: FDMeasureReport
 Usage: #example
 Title: "Monthly report of a team"
 Description: "October 2024: first columns of the monthly report, for one team; the subject is the group of its contracted residents."
+* language = #zh-CN
 * extension[reportedFor].extension[team].valueReference = Reference(CareTeam/example-team) "示例社区陈示例家庭医生团队"
 * extension[reportedFor].extension[institution].valueReference = Reference(Organization/example-institution) "示例社区卫生服务中心"
 * status = #complete
@@ -191,6 +197,7 @@ InstanceOf: FDMeasureReport
 Usage: #example
 Title: "A list of gaps"
 Description: "Chronic patients and elderly of monitored households without a contract, by name."
+* language = #zh-CN
 * contained = example-gap-list
 * extension[reportedFor].extension[institution].valueReference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
 * status = #complete
@@ -222,6 +229,7 @@ InstanceOf: FDMeasureReport
 Usage: #example
 Title: "Of one resident"
 Description: "Fulfilment of one resident's services in a year."
+* language = #zh-CN
 * status = #complete
 * type = #individual
 * measure = "https://family-doctor-fhir.github.io/Measure/performance-rate|0.1.0"

@@ -89,7 +89,7 @@ Expression: "toString().length() = 10"
 Invariant: fd-measure-report-2
 Description: "A report for the public shows no count below the one it names."
 Severity: #error
-Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/suppressed-below').exists() implies group.population.combine(group.stratifier.stratum.population).count.where(hasValue()).where($this < %resource.extension('https://family-doctor-fhir.github.io/StructureDefinition/suppressed-below').value).empty()"
+Expression: "extension('https://family-doctor-fhir.github.io/StructureDefinition/suppressed-below').exists() implies (group.population | group.stratifier.stratum.population).count.where(hasValue()).where($this < %resource.extension('https://family-doctor-fhir.github.io/StructureDefinition/suppressed-below').value.toInteger()).empty()"
 * insert Says([[公开报告不得显示小于阈值的计数]], [[I9]])
 
 Invariant: fd-measure-report-3

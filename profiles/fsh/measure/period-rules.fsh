@@ -16,7 +16,7 @@ Usage: #definition
 * insert Counts(initial-population, PermanentResidents, [[Permanent residents.]], [[常住居民。]])
 * insert Counts(measure-population, PermanentResidents, [[The same.]], [[同上。]])
 * insert Counts(measure-observation, CoverageGrowth, [[Difference of coverage in percentage points.]], [[覆盖率之差（百分点）。]])
-* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#coverage-key "重点人群签约覆盖率"
+* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#coverage-key
 * insert CountedIn(Patient, none)
 * insert MeasureAims(0, >=, 1, hainan-2024)
 * group[=].extension[target][0].extension[from].valueDate = "2024-01-01"
@@ -96,15 +96,15 @@ Usage: #definition
 * insert CountedIn(CareTeam, capacity)
 * insert Counts(denominator, TeamCapacity, [[The cap of the team.]], [[团队签约上限。]])
 * insert Counts(numerator, UnitsUnderContract, [[Residents or households under contract.]], [[签约居民或家庭。]])
-* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#first-contact-rate "基层首诊率"
+* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#first-contact-rate
 * insert CountedIn(Encounter, visits)
 * insert Counts(denominator, FirstVisits, [[First visits of contracted residents.]], [[签约居民的首诊。]])
 * insert Counts(numerator, FirstVisitsPrimary, [[Of these, those at primary institutions.]], [[其中在基层机构的。]])
-* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#referral-rate-up "上转率"
+* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#referral-rate-up
 * insert CountedIn(ServiceRequest, visits)
 * insert Counts(denominator, OutpatientVisitsOwn, [[Visits at the institution of the contract.]], [[在签约机构的就诊。]])
 * insert Counts(numerator, ReferralsUp, [[Upward referrals.]], [[上转。]])
-* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#cost-control "费用控制"
+* group[+].code = https://family-doctor-fhir.github.io/CodeSystem/indicator#cost-control
 * insert CountedIn(Encounter, earlier-period)
 * insert Counts(denominator, AverageCostBefore, [[Average cost in the period before.]], [[上期次均门诊费用。]])
 * insert Counts(numerator, AverageCost, [[Average cost in the period.]], [[本期次均门诊费用。]])

@@ -6,9 +6,9 @@ RuleSet: Indicator(id, name, title, chinese, scoring, topics, topic, requirement
 * status = #draft
 * date = "2026-11-22"
 * library = "https://family-doctor-fhir.github.io/Library/populations|0.1.0"
-* topic = https://family-doctor-fhir.github.io/CodeSystem/{topics}#{topic} "{chinese}"
+* topic = https://family-doctor-fhir.github.io/CodeSystem/{topics}#{topic}
 * scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#{scoring}
-* group[0].code = https://family-doctor-fhir.github.io/CodeSystem/{topics}#{topic} "{chinese}"
+* group[0].code = https://family-doctor-fhir.github.io/CodeSystem/{topics}#{topic}
 
 // Of structure, process or outcome; more (increase) or less (decrease) is better.
 RuleSet: MeasureJudged(type, better)

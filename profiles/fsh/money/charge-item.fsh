@@ -125,7 +125,7 @@ Description: "The number under which an item without a clear price, or the rate 
 Invariant: fd-charge-1
 Description: "An amount is in yuan (CNY) and in whole fen."
 Severity: #error
-Expression: "value.exists() and currency = 'CNY' and value = value.round(2)"
+Expression: "value.exists() and currency = 'CNY' and value - value.round(2) = 0"
 * insert Says([[金额以人民币元计，精确到分]], [[E7 E13]])
 
 Invariant: fd-charge-2

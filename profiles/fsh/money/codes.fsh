@@ -15,7 +15,7 @@ ValueSet: AccountKindVS
 Id: account-kind
 Title: "Kind of account"
 Description: "All codes of the code system account-kind."
-* insert About([[账户类别]], [[E5 E7 E23]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[账户类别]], [[E5 E7 E23]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 account-kind 的全部代码。]])
 * include codes from system AccountKindCS
 
@@ -33,6 +33,6 @@ ValueSet: InvoiceKindVS
 Id: invoice-kind
 Title: "Kind of settlement"
 Description: "All codes of the code system invoice-kind."
-* insert About([[结算类别]], [[D11 E13]], [[a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[结算类别]], [[D11 E13]], [[a city's 2017 implementation plan; national guiding opinion 2022; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[代码系统 invoice-kind 的全部代码。]])
 * include codes from system InvoiceKindCS

@@ -50,5 +50,5 @@ What the contract changes at settlement (the general consultation fee waived, a 
 Invariant: fd-coverage-1
 Description: "What the resident bears is an amount in yuan and whole fen, or a percentage from 0 to 100."
 Severity: #error
-Expression: "costToBeneficiary.all(value.where($this is Money).all(currency = 'CNY' and value >= 0 and value = value.round(2)) and value.where($this is Quantity).all(system = 'http://unitsofmeasure.org' and code = '%' and value >= 0 and value <= 100))"
+Expression: "costToBeneficiary.all(value.where($this is Money).all(currency = 'CNY' and value >= 0 and value - value.round(2) = 0) and value.where($this is Quantity).all(system = 'http://unitsofmeasure.org' and code = '%' and value >= 0 and value <= 100))"
 * insert Says([[个人负担以人民币元计（精确到分），或为0至100的百分比]], [[E22]])

@@ -58,6 +58,7 @@ InstanceOf: FDCoverage
 Usage: #example
 Title: "Insurance of urban and rural residents, with what the contract changes at settlement"
 Description: "城乡居民医保及签约结算优惠：一般诊疗费自付部分免收，卫生院住院报销由85%提高到88%（个人负担12%）"
+* language = #zh-CN
 * identifier.system = "https://example.org/insured-person"
 * identifier.value = "EX00000021"
 * status = #active
@@ -89,6 +90,7 @@ InstanceOf: FDCoverage
 Usage: #example
 Title: "Insurance of employees"
 Description: "城镇职工基本医疗保险，只含必填内容"
+* language = #zh-CN
 * status = #active
 * type = urn:oid:2.16.156.10011.2.3.1.248#1 "城镇职工基本医疗保险"
 * beneficiary = Reference(Patient/example-resident) "赵示例"
@@ -99,6 +101,7 @@ InstanceOf: FDCoverage
 Usage: #example
 Title: "A commercial insurance"
 Description: "商业医疗保险，承担个人部分的三分之一"
+* language = #zh-CN
 * identifier.system = "https://example.org/policy-number"
 * identifier.value = "EX-P-0001"
 * status = #active
@@ -116,6 +119,7 @@ InstanceOf: FDAccount
 Usage: #example
 Title: "The fees of a contract in a service year"
 Description: "一份协议2024服务年度的签约服务费账户"
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-tailored)
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/account-number"
 * identifier.value = "EX-2024-01001-2024"
@@ -137,6 +141,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The basic package: four payers, over 70 % to the staff"
 Description: "基础服务包年费90元，四方分担；分配给团队成员65元（72%）"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-tailored, package-fee, 签约服务费, Patient/example-resident, 赵示例, example-institution, 示例社区卫生服务中心)
 * insert Year(2024-03-01, 2024-12-31)
 * insert Price(90.00)
@@ -159,6 +164,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The tailored package at a discount"
 Description: "个性化服务包年费，按标价八折收取200元"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-tailored, package-fee, 签约服务费, Patient/example-resident, 赵示例, example-institution, 示例社区卫生服务中心)
 * insert Year(2024-03-01, 2024-12-31)
 * factorOverride = 0.8
@@ -175,6 +181,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "The resident pays the resident's shares"
 Description: "居民个人部分合计60元，已付清"
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-tailored)
 * insert Settlement(JS-2024-000101, settlement, 结算收款, balanced, Patient/example-resident, 赵示例, 2024-03-01, example-institution, 示例社区卫生服务中心, 60.00)
 * subject = Reference(Patient/example-resident) "赵示例"
@@ -191,6 +198,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "The insurance fund pays its shares, of two contracts at once"
 Description: "医保基金部分按月结算，涉及两份协议"
+* language = #zh-CN
 * insert Settlement(JS-2024-000102, settlement, 结算收款, issued, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金, 2024-09-30, example-institution, 示例社区卫生服务中心, 210.00)
 * insert Line(0, example-charge-basic, insurance-fund, 基本医疗保险基金, 45.00)
 * insert Line(1, example-charge-tailored, insurance-fund, 基本医疗保险基金, 120.00)
@@ -201,6 +209,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Local fiscal resources take over the personal share"
 Description: "残疾居民个人部分由地方财政承担"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-resident, package-fee, 签约服务费, Patient/example-resident-old-number, 孙示例, example-institution, 示例社区卫生服务中心)
 * insert Year(2024-09-01, 2024-12-31)
 * insert Price(90.00)
@@ -215,6 +224,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "An uninsured resident bears the share of the insurance fund"
 Description: "未参保居民：医保基金部分45元由本人承担，连同个人部分共55元"
+* language = #zh-CN
 * insert Charge(example-contract-uninsured, package-fee, 签约服务费, example-referral-resident-2, 李示例, example-institution-township, 示例镇中心卫生院)
 * insert Year(2026-01-01, 2026-12-31)
 * insert Price(90.00)
@@ -226,6 +236,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "A functional community pays a negotiated, filed rate"
 Description: "功能社区协商收费：2人，每人80元，由单位支付；收费标准已向医保部门备案"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-community, package-fee, 签约服务费, Group/example-school-members, 示例学校教职工, example-institution, 示例社区卫生服务中心)
 * extension[filingNumber].valueIdentifier.system = "https://family-doctor-fhir.github.io/NamingSystem/filing-number"
 * extension[filingNumber].valueIdentifier.value = "EX-YB-2024-0098"
@@ -244,6 +255,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract of 2017 with a government-run institution"
 Description: "2017年与政府办机构的签约"
+* language = #zh-CN
 * insert SmallContract(EX-2017-0101, expired, terminated, 2017-03-01, 2017-03-01, 2018-02-28, Patient/example-referral-resident, 郑示例, Organization/example-institution, 示例社区卫生服务中心, shenzhen-basic-1, 家庭医生基础服务包, CareTeam/example-team, 示例社区陈示例家庭医生团队, PractitionerRole/example-family-doctor, 陈示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 
@@ -252,6 +264,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Government-run: the resident pays nothing"
 Description: "政府办机构：参保居民不收签约服务费，财政补助120元"
+* language = #zh-CN
 * insert Charge(example-contract-2017-government, subsidy, 财政补助, Patient/example-referral-resident, 郑示例, example-institution, 示例社区卫生服务中心)
 * insert Year(2017-03-01, 2018-02-28)
 * insert Price(120.00)
@@ -262,6 +275,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "Nothing to pay"
 Description: "参保居民在政府办机构签约，个人应付0元"
+* language = #zh-CN
 * insert Settlement(JS-2017-000003, settlement, 结算收款, balanced, Patient/example-referral-resident, 郑示例, 2017-03-01, example-institution, 示例社区卫生服务中心, 0)
 * insert Line(0, example-charge-subsidy-government, resident, 签约居民个人, 0)
 * insert Whole(0, 120.00)
@@ -271,6 +285,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract of 2017 with a social-run clinic"
 Description: "2017年与社会办诊所的签约"
+* language = #zh-CN
 * insert SmallContract(EX-2017-0102, expired, terminated, 2017-04-01, 2017-04-01, 2018-03-31, Patient/example-referral-resident-2, 李示例, Organization/example-institution-clinic, 示例诊所, shenzhen-social-clinic-1, 示例门诊部家庭医生服务包, example-family-doctor-clinic, 陈示例, example-family-doctor-clinic, 陈示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 
@@ -279,6 +294,7 @@ InstanceOf: PractitionerRole
 Usage: #example
 Title: "A family doctor at the clinic"
 Description: "诊所的家庭医生"
+* language = #zh-CN
 * meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-family-doctor"
 * active = true
 * practitioner = Reference(Practitioner/example-practitioner-gp) "陈示例"
@@ -290,6 +306,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Social-run: the resident pays the difference"
 Description: "社会办机构：公示价200元，扣除财政补助120元，居民付80元"
+* language = #zh-CN
 * insert Charge(example-contract-2017-social, package-fee, 签约服务费, Patient/example-referral-resident-2, 李示例, example-institution-clinic, 示例诊所)
 * insert Year(2017-04-01, 2018-03-31)
 * insert Price(200.00)
@@ -301,6 +318,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "The finance bureau pays the subsidy"
 Description: "财政部门结算补助"
+* language = #zh-CN
 * insert Settlement(JS-2017-000007, settlement, 结算收款, balanced, Organization/example-payer-finance, 示例市财政局, 2017-12-20, example-institution, 示例社区卫生服务中心, 120.00)
 * insert Line(0, example-charge-subsidy-government, local-fiscal, 地方财政, 120.00)
 
@@ -311,6 +329,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Treatment discount package: four persons at 10 yuan"
 Description: "诊疗优惠组合：4人，每人10元"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-household, package-fee, 签约服务费, Group/example-household, 张示例家庭, example-institution-township, 示例镇中心卫生院)
 * insert Year(2017-11-20, 2018-12-31)
 * quantity.value = 4
@@ -323,6 +342,7 @@ InstanceOf: FDAccount
 Usage: #example
 Title: "What a resident was spared on examinations in a year"
 Description: "一名居民一年内检查费减免的累计，年度封顶300元"
+* language = #zh-CN
 * status = #active
 * type = https://family-doctor-fhir.github.io/CodeSystem/account-kind#reductions "年度减免累计"
 * subject = Reference(Patient/example-resident) "赵示例"
@@ -335,6 +355,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "An examination, charged each time"
 Description: "辅助检查费80元，由本人支付"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-household, item-fee, 单项服务费, Patient/example-resident, 赵示例, example-institution-township, 示例镇中心卫生院)
 * occurrenceDateTime = "2018-06-12"
 * insert Price(80.00)
@@ -345,6 +366,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "25 yuan off the examination"
 Description: "每次就诊检查费减免25元，记入年度累计"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-household, exam-reduction, 检查费减免, Patient/example-resident, 赵示例, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-examination)
 * occurrenceDateTime = "2018-06-12"
@@ -357,6 +379,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Labour subsidy: 8 yuan a household, 5 and 3"
 Description: "劳务补助每户8元：乡村医生5元，卫生院医生3元"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-household, labour-subsidy, 劳务补助, Group/example-household, 张示例家庭, example-institution-township, 示例镇中心卫生院)
 * insert Year(2017-11-20, 2018-12-31)
 * quantity.value = 1
@@ -373,6 +396,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "Health management package, paid by the household"
 Description: "健康管理组合每户300元"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-breach, package-fee, 签约服务费, Group/example-household-alone, 孙示例家庭, example-institution-township, 示例镇中心卫生院)
 * insert Year(2017-11-22, 2018-12-31)
 * insert Price(300.00)
@@ -383,6 +407,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "What the household paid"
 Description: "家庭已付300元"
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-breach)
 * insert Settlement(JS-2017-000031, settlement, 结算收款, balanced, Patient/example-resident-old-number, 孙示例, 2017-11-22, example-institution-township, 示例镇中心卫生院, 300.00)
 * subject = Reference(Group/example-household-alone) "孙示例家庭"
@@ -393,6 +418,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The refund as a charge of its own"
 Description: "服务方违约，退还居民所付300元"
+* language = #zh-CN
 * insert Charge(Contract/example-contract-breach, refund, 退费, Group/example-household-alone, 孙示例家庭, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-breach)
 * insert Year(2017-11-22, 2018-12-31)
@@ -405,6 +431,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "All paid back at once"
 Description: "一次性退还全部签约费"
+* language = #zh-CN
 * extension[contract].valueReference = Reference(Contract/example-contract-breach)
 * insert Settlement(JS-2018-000044, refund, 退费冲销, balanced, Patient/example-resident-old-number, 孙示例, 2018-11-15, example-institution-township, 示例镇中心卫生院, -300.00)
 * subject = Reference(Group/example-household-alone) "孙示例家庭"
@@ -416,6 +443,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "A contract with two payers, ended for breach"
 Description: "医保基金和居民分担费用的协议，因服务方违约终止"
+* language = #zh-CN
 * insert SmallContract(EX-2024-0150, terminated, cancelled, 2024-01-10, 2024-01-10, 2024-12-31, Patient/example-resident-mother, 李示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-hypertension-diabetes-1, 高血压糖尿病个性化服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
 * extension[1].url = "https://family-doctor-fhir.github.io/StructureDefinition/ended-on"
 * extension[1].valueDate = "2024-07-31"
@@ -431,6 +459,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "A fee with two payers"
 Description: "个性化服务包200元：医保基金120元，居民80元"
+* language = #zh-CN
 * insert Charge(example-contract-breach-shares, package-fee, 签约服务费, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
 * insert Year(2024-01-10, 2024-12-31)
 * insert Price(200.00)
@@ -442,6 +471,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The resident's part is paid back"
 Description: "退还居民所付80元"
+* language = #zh-CN
 * insert Charge(example-contract-breach-shares, refund, 退费, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-shared)
 * insert Year(2024-01-10, 2024-12-31)
@@ -453,6 +483,7 @@ InstanceOf: FDChargeItem
 Usage: #example
 Title: "The fund's part is reversed"
 Description: "冲销医保基金分担120元"
+* language = #zh-CN
 * insert Charge(example-contract-breach-shares, reversal, 冲销, Patient/example-resident-mother, 李示例, example-institution-township, 示例镇中心卫生院)
 * partOf = Reference(example-charge-shared)
 * insert Year(2024-01-10, 2024-12-31)
@@ -464,6 +495,7 @@ InstanceOf: FDInvoice
 Usage: #example
 Title: "The fund gets its share back"
 Description: "医保基金分担部分冲销"
+* language = #zh-CN
 * extension[contract].valueReference = Reference(example-contract-breach-shares)
 * insert Settlement(JS-2024-000190, refund, 退费冲销, issued, Organization/example-payer-insurance-fund, 示例市基本医疗保险基金, 2024-08-01, example-institution-township, 示例镇中心卫生院, -120.00)
 * insert Line(0, example-charge-shared-reversal, insurance-fund, 基本医疗保险基金, -120.00)
@@ -475,6 +507,7 @@ InstanceOf: FDAccount
 Usage: #example
 Title: "The outpatient budget of an institution"
 Description: "机构年度门诊包干额度（探索）"
+* language = #zh-CN
 * status = #active
 * type = https://family-doctor-fhir.github.io/CodeSystem/account-kind#budget "医保包干额度"
 * subject = Reference(Organization/example-institution) "示例社区卫生服务中心"

@@ -15,7 +15,7 @@ ValueSet: ServiceNatureVS
 Id: service-nature
 Title: "Nature of a service"
 Description: "The three kinds of service that a contract brings together."
-* insert About([[服务性质]], [[E3 E18 E19]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan]])
+* insert AboutSet([[服务性质]], [[E3 E18 E19]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan]])
 * insert Tells([[签约服务的三类内容。]])
 * include codes from system ServiceNatureCS
 
@@ -23,7 +23,7 @@ ValueSet: PackageItemVS
 Id: package-item
 Title: "What an item of a package is"
 Description: "Services and the seven-one services. A service that none of the codes fits has a text, or a code of the region's price list."
-* insert About([[服务包项目]], [[D13 E4 E12 F1]], [[the four regional policies; the project's own list where no table is public]])
+* insert AboutSet([[服务包项目]], [[D13 E4 E12 F1]], [[the four regional policies; the project's own list where no table is public]])
 * insert Tells([[服务项目和七个一服务。没有合适代码的服务可只写名称，也可写本地价目代码。]])
 * include codes from system https://family-doctor-fhir.github.io/CodeSystem/service-item
 * include codes from system https://family-doctor-fhir.github.io/CodeSystem/seven-one-service
@@ -47,7 +47,7 @@ ValueSet: ChargeUnitVS
 Id: charge-unit
 Title: "What a price is for"
 Description: "Whom and how long one price pays for."
-* insert About([[计价单位]], [[E5 E6 E7 E10 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[计价单位]], [[E5 E6 E7 E10 E11]], [[a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[一份价格对应的对象和期限。]])
 * include codes from system ChargeUnitCS
 
@@ -65,7 +65,7 @@ ValueSet: ItemChargingVS
 Id: item-charging
 Title: "How an item of a package is charged"
 Description: "Whether an item is paid with the package or each time."
-* insert About([[项目收费方式]], [[E8 E10]], [[Hainan implementation plan, effective 2024-01-01]])
+* insert AboutSet([[项目收费方式]], [[E8 E10]], [[Hainan implementation plan, effective 2024-01-01]])
 * insert Tells([[项目费用含在服务包内，还是按次另收。]])
 * include codes from system ItemChargingCS
 
@@ -91,6 +91,6 @@ ValueSet: ExamItemVS
 Id: exam-item
 Title: "Part of a health examination"
 Description: "The examinations that the 2017 health-management package of a city lists."
-* insert About([[体检项目]], [[E6]], [[a city's 2017 implementation plan, health management package]])
+* insert AboutSet([[体检项目]], [[E6]], [[a city's 2017 implementation plan, health management package]])
 * insert Tells([[某市2017年健康管理组合所列体检项目。]])
 * include codes from system ExamItemCS

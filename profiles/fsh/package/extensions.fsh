@@ -3,7 +3,7 @@
 Invariant: fd-money-1
 Description: "An amount is in yuan, not negative, and has no part of a fen."
 * severity = #error
-* expression = "value.exists() and currency = 'CNY' and value >= 0 and value = value.round(2)"
+* expression = "value.exists() and currency = 'CNY' and value >= 0 and value - value.round(2) = 0"
 * insert Says([[金额以人民币元计，不为负数，最小单位为分]], [[E7 E13]])
 
 Extension: Price

@@ -20,7 +20,7 @@ ValueSet: ReferralOutputVS
 Id: referral-output
 Title: "Result of a referral task"
 Description: "All types of result of a referral task."
-* insert About([[转诊任务结果类型]], [[G3 G4 G5]], [[Hainan implementation plan, effective 2024-01-01; vendors' referral records]])
+* insert AboutSet([[转诊任务结果类型]], [[G3 G4 G5]], [[Hainan implementation plan, effective 2024-01-01; vendors' referral records]])
 * insert Tells([[全部转诊任务结果类型。]])
 * include codes from system ReferralOutputCS
 
@@ -38,6 +38,6 @@ ValueSet: ReferralReviewerVS
 Id: referral-reviewer
 Title: "Reviewer of a referral"
 Description: "All reviewers of a referral."
-* insert About([[转诊审核方]], [[G4]], [[Hainan implementation plan, effective 2024-01-01; a regional platform with two approvals out of the region]])
+* insert AboutSet([[转诊审核方]], [[G4]], [[Hainan implementation plan, effective 2024-01-01; a regional platform with two approvals out of the region]])
 * insert Tells([[全部转诊审核方。]])
 * include codes from system ReferralReviewerCS

@@ -5,6 +5,7 @@ InstanceOf: Patient
 Usage: #example
 Title: "The resident who is referred to the county hospital and back"
 Description: "上转、转回病例中的签约居民"
+* language = #zh-CN
 * meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-resident"
 * extension.url = "https://family-doctor-fhir.github.io/StructureDefinition/key-population"
 * extension.valueCodeableConcept = https://family-doctor-fhir.github.io/CodeSystem/key-population-group#hypertension "高血压患者"
@@ -30,6 +31,7 @@ InstanceOf: Patient
 Usage: #example
 Title: "The resident whose referral is declined"
 Description: "被拒收、转往区域外的病例中的签约居民"
+* language = #zh-CN
 * meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-resident"
 * identifier.use = #official
 * identifier.system = $id-document
@@ -93,6 +95,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "The contract under which she is referred"
 Description: "郑示例的签约服务协议"
+* language = #zh-CN
 * insert SmallContract(EX-2026-0021, active, executed, 2025-12-20, 2026-01-01, 2026-12-31, example-referral-resident, 郑示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-basic-1, 基础服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 
@@ -101,6 +104,7 @@ InstanceOf: Contract
 Usage: #example
 Title: "The contract of an uninsured resident"
 Description: "李示例的签约服务协议；她未参保，医保基金部分由本人承担"
+* language = #zh-CN
 * insert SmallContract(EX-2026-0022, active, executed, 2025-12-22, 2026-01-01, 2026-12-31, example-referral-resident-2, 李示例, Organization/example-institution-township, 示例镇中心卫生院, hainan-basic-1, 基础服务包, CareTeam/example-team-township, 示例村家庭医生团队, PractitionerRole/example-family-doctor-township, 周示例)
 * term.offer.type = https://family-doctor-fhir.github.io/CodeSystem/package-kind#basic "基础服务包"
 * insert SmallPrice(90.00, 2026-01-01, 2026-12-31)
@@ -112,6 +116,7 @@ InstanceOf: Organization
 Usage: #example
 Title: "Agency of the medical insurance fund"
 Description: "医保经办机构，审核区域外转诊"
+* language = #zh-CN
 * active = true
 * type = http://terminology.hl7.org/CodeSystem/organization-type#govt
 * name = "示例县医保经办机构"

@@ -9,6 +9,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Village clinic to township health centre"
 Description: "村医将血压两次控制不满意的签约居民转往乡镇卫生院"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604070001"
 * extension[level].extension[from].valueCode = #village
@@ -36,6 +37,7 @@ InstanceOf: FDAcceptanceTask
 Usage: #example
 Title: "The township health centre receives"
 Description: "乡镇卫生院接诊后决定继续上转，本级接收任务完成"
+* language = #zh-CN
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#completed "诊疗结束"
 * priority = #routine
@@ -57,6 +59,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Township health centre to county hospital, the whole sending form"
 Description: "乡镇卫生院转往县人民医院心血管内科：转出单内容齐全，申请专科门诊和住院"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604070002"
 * extension[level].extension[from].valueCode = #township
@@ -95,6 +98,7 @@ InstanceOf: FDReviewTask
 Usage: #example
 Title: "Review: approved"
 Description: "卫生院医务科审核：合理且合规，同意转出"
+* language = #zh-CN
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#submitted "待接收"
 * priority = #urgent
@@ -119,6 +123,7 @@ InstanceOf: FDReleasedSchedule
 Usage: #example
 Title: "Specialist clinic of cardiology, April"
 Description: "心血管内科专科门诊4月排班"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/schedule-number"
 * identifier.value = "XNK-202604"
 * active = true
@@ -135,6 +140,7 @@ InstanceOf: FDReleasedSlot
 Usage: #example
 Title: "Slot released 16 days ahead, taken"
 Description: "提前16天下沉给乡镇卫生院的专科号源，已为转诊居民预约"
+* language = #zh-CN
 * extension[releasedTo].valueReference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
 * extension[releasedOn].valueDate = "2026-03-24"
 * extension[reserved].valueReference = Reference(example-referral-up)
@@ -153,6 +159,7 @@ InstanceOf: FDReleasedSlot
 Usage: #example
 Title: "Slot released to two institutions, free"
 Description: "下沉给两家基层机构、尚未预约的专科号源"
+* language = #zh-CN
 * extension[releasedTo][0].valueReference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
 * extension[releasedTo][1].valueReference = Reference(Organization/example-institution-village) "示例村卫生室"
 * extension[releasedOn].valueDate = "2026-03-24"
@@ -167,6 +174,7 @@ InstanceOf: FDAppointment
 Usage: #example
 Title: "Appointment in the released slot"
 Description: "依据转诊使用下沉号源的专科门诊预约，已就诊"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/appointment-number"
 * identifier.value = "YY202604090003"
 * status = #fulfilled
@@ -193,6 +201,7 @@ InstanceOf: FDAppointment
 Usage: #example
 Title: "Appointment of an examination, cancelled"
 Description: "居民取消的检查预约"
+* language = #zh-CN
 * status = #cancelled
 * cancelationReason.text = "居民临时有事，改期"
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#examination "检查"
@@ -209,6 +218,7 @@ InstanceOf: FDBed
 Usage: #example
 Title: "Bed kept for the referred resident"
 Description: "为转诊居民预留的心血管内科病区12床"
+* language = #zh-CN
 * extension[reserved].valueReference = Reference(example-referral-up)
 * identifier.system = "urn:oid:2.16.156.10011.1.22"
 * identifier.value = "12"
@@ -225,6 +235,7 @@ InstanceOf: FDReleasedSchedule
 Usage: #example
 Title: "A bed that is made available ahead"
 Description: "向基层机构提前开放的床位排班"
+* language = #zh-CN
 * active = true
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#bed "床位"
 * actor = Reference(example-bed-cardiology) "心血管内科病区12床"
@@ -236,6 +247,7 @@ InstanceOf: FDReleasedSlot
 Usage: #example
 Title: "Days of a bed, released"
 Description: "下沉给乡镇卫生院的床位，4月9日起10天"
+* language = #zh-CN
 * extension[releasedTo].valueReference = Reference(Organization/example-institution-township) "示例镇中心卫生院"
 * extension[releasedOn].valueDate = "2026-03-26"
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#bed "床位"
@@ -249,6 +261,7 @@ InstanceOf: FDAppointment
 Usage: #example
 Title: "Appointment of a bed"
 Description: "住院床位预约"
+* language = #zh-CN
 * status = #fulfilled
 * serviceCategory = https://family-doctor-fhir.github.io/CodeSystem/slot-kind#bed "床位"
 * priority = 1
@@ -267,6 +280,7 @@ InstanceOf: FDAcceptanceTask
 Usage: #example
 Title: "Acceptance: appointment, bed, stay, referral back"
 Description: "县人民医院接收转诊的全过程：预约、床位、住院、转回，随访后结案"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/task-number"
 * identifier.value = "JS202604070001"
 * status = #completed
@@ -297,6 +311,7 @@ InstanceOf: FDBackReferral
 Usage: #example
 Title: "County hospital back to the township health centre, the whole return form"
 Description: "县人民医院转回乡镇卫生院：回转单内容齐全，写明下一步方案和康复建议"
+* language = #zh-CN
 * identifier.system = "https://family-doctor-fhir.github.io/NamingSystem/referral-number"
 * identifier.value = "000000202604180001"
 * extension[level].extension[from].valueCode = #secondary
@@ -330,6 +345,7 @@ InstanceOf: FDFollowUpTask
 Usage: #example
 Title: "Follow-up, done in time"
 Description: "签约团队在期限内完成转回后随访，有就诊记录和血压记录"
+* language = #zh-CN
 * basedOn[0] = Reference(example-back-referral)
 * basedOn[1] = Reference(example-referral-contract) "家庭医生签约服务协议"
 * status = #completed
@@ -356,6 +372,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Referral that was declined"
 Description: "申请县人民医院床位被拒收的转诊"
+* language = #zh-CN
 * extension[level].extension[from].valueCode = #township
 * extension[level].extension[to].valueCode = #secondary
 * extension[summary].extension[impression].valueString = "右髋关节骨性关节炎，疼痛明显"
@@ -375,6 +392,7 @@ InstanceOf: FDAcceptanceTask
 Usage: #example
 Title: "Declined, with the reason"
 Description: "接收方拒收并写明原因"
+* language = #zh-CN
 * status = #rejected
 * statusReason.text = "本院尚未开展该项手术，建议转往三级医院"
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#declined "拒绝接收"
@@ -390,6 +408,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Referral out of the region, in place of the declined one"
 Description: "转往区域外三级医院的转诊，替代被拒收的转诊；由本机构和医保经办机构两方审核"
+* language = #zh-CN
 * extension[level].extension[from].valueCode = #township
 * extension[level].extension[to].valueCode = #tertiary
 * extension[summary].extension[impression].valueString = "右髋关节骨性关节炎，疼痛明显"
@@ -411,6 +430,7 @@ InstanceOf: FDReviewTask
 Usage: #example
 Title: "First of two approvals: the institution"
 Description: "区域外转诊第一方审核：卫生院医务科已同意，转诊仍在审核中"
+* language = #zh-CN
 * status = #completed
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#in-review "院内审核中"
 * focus = Reference(example-referral-up-out-of-region)
@@ -427,6 +447,7 @@ InstanceOf: FDReviewTask
 Usage: #example
 Title: "Second of two approvals: the insurance agency, still open"
 Description: "区域外转诊第二方审核：医保经办机构审核中"
+* language = #zh-CN
 * status = #in-progress
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#in-review "院内审核中"
 * focus = Reference(example-referral-up-out-of-region)
@@ -442,6 +463,7 @@ InstanceOf: FDReviewTask
 Usage: #example
 Title: "Review: not approved"
 Description: "审核不通过：轻症越级转诊，写明原因"
+* language = #zh-CN
 * status = #rejected
 * statusReason.text = "普通感冒，本机构可以处置，不符合上转指征"
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#review-rejected "审核不通过"
@@ -458,6 +480,7 @@ InstanceOf: FDReferralUp
 Usage: #example
 Title: "Referral that was not approved"
 Description: "审核未通过的转诊"
+* language = #zh-CN
 * status = #revoked
 * subject = Reference(example-referral-resident-2) "李示例"
 * authoredOn = "2026-06-02T08:30:00+08:00"
@@ -472,6 +495,7 @@ InstanceOf: FDReferralDown
 Usage: #example
 Title: "Hospital to township health centre for rehabilitation"
 Description: "急诊入院的脑卒中签约居民病情稳定后下转卫生院康复"
+* language = #zh-CN
 * extension[level].extension[from].valueCode = #secondary
 * extension[level].extension[to].valueCode = #township
 * extension[summary].extension[diagnosis].valueString = "脑梗死恢复期，左侧肢体轻瘫"
@@ -497,6 +521,7 @@ InstanceOf: FDAcceptanceTask
 Usage: #example
 Title: "Referral down, waiting for the receiver"
 Description: "下转待接收"
+* language = #zh-CN
 * status = #requested
 * businessStatus = https://family-doctor-fhir.github.io/CodeSystem/referral-state#submitted "待接收"
 * focus = Reference(example-referral-down)
@@ -511,6 +536,7 @@ InstanceOf: FDFollowUpTask
 Usage: #example
 Title: "Follow-up that is due"
 Description: "下转后待完成的随访"
+* language = #zh-CN
 * status = #requested
 * focus = Reference(example-referral-down)
 * for = Reference(example-referral-resident-2) "李示例"
@@ -524,6 +550,7 @@ InstanceOf: FDReferralDown
 Usage: #example
 Title: "Referral down, being written"
 Description: "尚在填写的下转单"
+* language = #zh-CN
 * status = #draft
 * subject = Reference(example-referral-resident-2) "李示例"
 * authoredOn = "2026-07-05T16:00:00+08:00"
@@ -535,6 +562,7 @@ InstanceOf: FDBackReferral
 Usage: #example
 Title: "Back-referral with what it must have"
 Description: "只含必填内容的回转单：卫生院转回村卫生室"
+* language = #zh-CN
 * basedOn = Reference(example-referral-up-village)
 * status = #active
 * subject = Reference(example-referral-resident) "郑示例"
@@ -549,6 +577,7 @@ InstanceOf: FDBed
 Usage: #example
 Title: "A bed"
 Description: "只含必填内容的床位"
+* language = #zh-CN
 * status = #active
 * operationalStatus = http://terminology.hl7.org/CodeSystem/v2-0116#O
 * name = "康复病区3床"
@@ -561,6 +590,7 @@ InstanceOf: HealthcareService
 Usage: #example
 Title: "Referral desk of the county hospital"
 Description: "县人民医院转诊接待处，负责接收和分诊乡镇卫生院转来的患者"
+* language = #zh-CN
 * active = true
 * providedBy = Reference(Organization/example-institution-county-hospital) "示例县人民医院"
 * type.text = "转诊接待处"
@@ -574,6 +604,7 @@ InstanceOf: HealthcareService
 Usage: #example
 Title: "Cardiology clinic"
 Description: "心血管内科门诊"
+* language = #zh-CN
 * active = true
 * providedBy = Reference(Organization/example-institution-county-hospital) "示例县人民医院"
 * specialty.text = "心血管内科"
@@ -584,6 +615,7 @@ InstanceOf: Location
 Usage: #example
 Title: "Cardiology ward"
 Description: "心血管内科病区"
+* language = #zh-CN
 * status = #active
 * name = "心血管内科病区"
 * mode = #instance
@@ -595,6 +627,7 @@ InstanceOf: Condition
 Usage: #example
 Title: "Hypertension"
 Description: "原发性高血压"
+* language = #zh-CN
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code = http://hl7.org/fhir/sid/icd-10#I10
@@ -607,6 +640,7 @@ InstanceOf: DiagnosticReport
 Usage: #example
 Title: "Electrocardiogram"
 Description: "卫生院心电图报告"
+* language = #zh-CN
 * status = #final
 * code.text = "常规心电图"
 * subject = Reference(example-referral-resident) "郑示例"
@@ -618,6 +652,7 @@ InstanceOf: Encounter
 Usage: #example
 Title: "Visit at the township health centre"
 Description: "卫生院门诊就诊"
+* language = #zh-CN
 * status = #finished
 * class = $act-code#AMB
 * subject = Reference(example-referral-resident) "郑示例"
@@ -632,6 +667,7 @@ InstanceOf: Encounter
 Usage: #example
 Title: "Stay at the county hospital"
 Description: "县人民医院住院"
+* language = #zh-CN
 * identifier.system = "urn:oid:2.16.156.10011.1.12"
 * identifier.value = "ZY20260409017"
 * status = #finished
@@ -651,6 +687,7 @@ InstanceOf: Encounter
 Usage: #example
 Title: "Follow-up visit"
 Description: "转回后家庭医生随访"
+* language = #zh-CN
 * meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-service-encounter"
 * extension.url = "https://family-doctor-fhir.github.io/StructureDefinition/contract"
 * extension.valueReference = Reference(example-referral-contract)
@@ -668,6 +705,7 @@ InstanceOf: Observation
 Usage: #example
 Title: "Blood pressure at the follow-up"
 Description: "随访血压"
+* language = #zh-CN
 * meta.profile = "https://family-doctor-fhir.github.io/StructureDefinition/fd-blood-pressure"
 * status = #final
 * category = http://terminology.hl7.org/CodeSystem/observation-category#vital-signs

@@ -41,6 +41,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "An elderly resident with hypertension and diabetes"
 Description: "The full record of a resident under contract: three cards, a hospital number, personal data by national codes, two illnesses and age that make her a key group."
+* language = #zh-CN
 * extension[ethnicity].valueCodeableConcept = $ethnic-group#01 "汉族"
 * extension[education].valueCodeableConcept = $education#71 "初中毕业"
 * extension[occupation].valueCodeableConcept = $employment#80 "退(离)休人员"
@@ -77,6 +78,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A father, registered elsewhere"
 Description: "A permanent resident whose household is registered elsewhere; he signs for his household and is guardian of his son."
+* language = #zh-CN
 * extension[ethnicity].valueCodeableConcept = $ethnic-group#01 "汉族"
 * extension[occupation].valueCodeableConcept = $employment#24 "工人"
 * insert IdCard(990000198506200014)
@@ -98,6 +100,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A mother who has just given birth"
 Description: "A lying-in woman; the newborn is known under her name."
+* language = #zh-CN
 * extension[ethnicity].valueCodeableConcept = $ethnic-group#19 "黎族"
 * extension[keyPopulation].valueCodeableConcept = $key-population#pregnant "孕产妇"
 * insert IdCard(990000198709110027)
@@ -117,6 +120,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A child of six"
 Description: "A child for whom the father signs."
+* language = #zh-CN
 * extension[keyPopulation].valueCodeableConcept = $key-population#child-0-6 "0-6岁儿童"
 * insert IdCard(990000201805010012)
 * insert RecordNumber(99000000100100004)
@@ -135,6 +139,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A newborn without an identity card"
 Description: "Known by the birth certificate and the mother; the identity card number, once given, comes into the same record."
+* language = #zh-CN
 * extension[keyPopulation].valueCodeableConcept = $key-population#child-0-6 "0-6岁儿童"
 * identifier[birthCertificate].system = $birth-certificate
 * identifier[birthCertificate].value = "X990000001"
@@ -152,6 +157,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A resident with an old number of 15 digits"
 Description: "The old number is kept beside the number now valid."
+* language = #zh-CN
 * insert IdCard(990000194910120034)
 * identifier[idCard][+].use = #old
 * identifier[idCard][=].system = $id-document
@@ -167,6 +173,7 @@ InstanceOf: FDResident
 Usage: #example
 Title: "A resident with a passport"
 Description: "A foreigner who lives here: a passport instead of an identity card; the sex was not stated (code 9); only the year of birth is known."
+* language = #zh-CN
 * identifier[passport].use = #official
 * identifier[passport].type = $v2-0203#PPN "Passport number"
 * identifier[passport].system = $passport
@@ -183,6 +190,7 @@ InstanceOf: FDRelatedPerson
 Usage: #example
 Title: "A father who signs as guardian"
 Description: "Guardian of the child of six, with his identity card."
+* language = #zh-CN
 * insert IdCard(990000198506200014)
 * active = true
 * patient = Reference(example-resident-child) "张小例"
@@ -200,6 +208,7 @@ InstanceOf: FDRelatedPerson
 Usage: #example
 Title: "The mother of a newborn"
 Description: "Tells whose child the newborn is."
+* language = #zh-CN
 * insert IdCard(990000198709110027)
 * active = true
 * patient = Reference(example-resident-newborn) "李示例之子"

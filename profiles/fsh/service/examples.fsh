@@ -5,6 +5,7 @@ InstanceOf: CapabilityStatement
 Usage: #example
 Title: "A county asks more of its hospitals"
 Description: "It imports the role of a hospital information system and makes reading the consent of a resident necessary."
+* language = #zh-CN
 * url = "https://example.org/CapabilityStatement/county-hospital"
 * version = "2024"
 * name = "CountyHospitalRole"

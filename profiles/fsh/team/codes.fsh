@@ -23,6 +23,6 @@ ValueSet: LicenceKindVS
 Id: licence-kind
 Title: "Kind of licence"
 Description: "All codes of the code system licence-kind."
-* insert About([[执业资质类别]], [[B1 B4 B8]], [[Hainan implementation plan, effective 2024-01-01; national guiding opinion 2022; list of this project]])
+* insert AboutSet([[执业资质类别]], [[B1 B4 B8]], [[Hainan implementation plan, effective 2024-01-01; national guiding opinion 2022; list of this project]])
 * insert Tells([[代码系统 licence-kind 的全部代码。]])
 * include codes from system LicenceKindCS

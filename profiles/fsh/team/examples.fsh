@@ -5,6 +5,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Community health centre"
 Description: "A government-run community health centre with all three codes."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * identifier[uscc].system = $uscc
 * identifier[uscc].value = "12990000MA0000A193"
@@ -33,6 +34,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Community health station"
 Description: "A station of the centre; its region gave it a code of its own."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * identifier[institutionCode].system = $institution-code
 * identifier[institutionCode].value = "9900000010"
@@ -46,6 +48,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Private clinic"
 Description: "A social-run clinic that offers contracts."
+* language = #zh-CN
 * extension[runBy].valueCode = #social
 * identifier[uscc].system = $uscc
 * identifier[uscc].value = "91990000MA0000F61N"
@@ -58,6 +61,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "County hospital"
 Description: "The secondary hospital that receives referrals."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * extension[level].valueCode = #level-2-a
 * identifier[uscc].system = $uscc
@@ -74,6 +78,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Provincial hospital"
 Description: "The tertiary hospital of a 1+1+1."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * extension[level].valueCode = #level-3-a
 * identifier[uscc].system = $uscc
@@ -87,6 +92,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Township health centre"
 Description: "A central township health centre."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * identifier[uscc].system = $uscc
 * identifier[uscc].value = "12990000MA0000D42H"
@@ -99,6 +105,7 @@ InstanceOf: FDInstitution
 Usage: #example
 Title: "Village clinic"
 Description: "A village clinic that the township health centre manages."
+* language = #zh-CN
 * extension[runBy].valueCode = #government
 * identifier[institutionCode].system = $institution-code
 * identifier[institutionCode].value = "9900001011"
@@ -112,6 +119,7 @@ InstanceOf: Organization
 Usage: #example
 Title: "Health commission"
 Description: "The authority with which family doctors are filed."
+* language = #zh-CN
 * active = true
 * name = "示例市卫生健康委员会"
 
@@ -120,6 +128,7 @@ InstanceOf: Location
 Usage: #example
 Title: "Family doctor's office"
 Description: "The fixed place of a family doctor."
+* language = #zh-CN
 * status = #active
 * name = "示例社区家庭医生工作室"
 * mode = #instance
@@ -139,6 +148,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "General practitioner"
 Description: "A general practitioner of intermediate title with licence and identity card."
+* language = #zh-CN
 * insert Person(陈, 示例, 990000-0001)
 * identifier[idCard].use = #official
 * identifier[idCard].system = $id-document
@@ -163,6 +173,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "Community nurse"
 Description: "A nurse of the community health centre."
+* language = #zh-CN
 * insert Person(林, 示例, 990000-0002)
 * gender = #female
 * qualification[licence].code = $licence-kind#nurse-practice "护士执业证书"
@@ -174,6 +185,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "Public health physician"
 Description: "A public health physician of the community health centre."
+* language = #zh-CN
 * insert Person(黄, 示例, 990000-0003)
 * gender = #female
 * qualification[licence].code = $licence-kind#physician-practice "医师执业证书"
@@ -184,6 +196,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "Cardiologist"
 Description: "A specialist of the county hospital."
+* language = #zh-CN
 * insert Person(吴, 示例, 990000-0004)
 * gender = #male
 * qualification[licence].code = $licence-kind#physician-practice "医师执业证书"
@@ -195,6 +208,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "Township clinician"
 Description: "A clinician of the township health centre."
+* language = #zh-CN
 * insert Person(周, 示例, 990000-0005)
 * gender = #male
 * qualification[licence].code = $licence-kind#physician-practice "医师执业证书"
@@ -206,6 +220,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "Rural doctor"
 Description: "The doctor of a village clinic."
+* language = #zh-CN
 * insert Person(王, 示例, 990000-0006)
 * gender = #male
 * qualification[licence].code = $licence-kind#rural-doctor-practice "乡村医生执业证书"
@@ -216,6 +231,7 @@ InstanceOf: FDPractitioner
 Usage: #example
 Title: "A former family doctor"
 Description: "A person who was disqualified as family doctor."
+* language = #zh-CN
 * insert Person(何, 示例, 990000-0007)
 * gender = #female
 
@@ -224,6 +240,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Registered family doctor"
 Description: "A general practitioner, registered at the centre and filed with the commission, with fixed hours in his office."
+* language = #zh-CN
 * extension[registrationStatus].valueCode = #registered
 * extension[filing].extension[status].valueCode = #filed
 * extension[filing].extension[date].valueDate = "2024-02-20"
@@ -255,6 +272,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Community nurse at work"
 Description: "A member of the team who is no family doctor and needs no registration as one."
+* language = #zh-CN
 * active = true
 * period.start = "2019-03-01"
 * practitioner = Reference(example-practitioner-nurse) "林示例"
@@ -266,6 +284,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Public health physician at work"
 Description: "Another member of the team."
+* language = #zh-CN
 * active = true
 * period.start = "2019-03-01"
 * practitioner = Reference(example-practitioner-public-health) "黄示例"
@@ -277,6 +296,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Cardiologist at work"
 Description: "The specialist of the county hospital who works with the team and receives its referrals."
+* language = #zh-CN
 * active = true
 * practitioner = Reference(example-practitioner-specialist) "吴示例"
 * organization = Reference(example-institution-county-hospital) "示例县人民医院"
@@ -290,6 +310,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Township clinician at work"
 Description: "A clinician of the township health centre, as the 2017 city plan wants."
+* language = #zh-CN
 * extension[registrationStatus].valueCode = #registered
 * active = true
 * practitioner = Reference(example-practitioner-township) "周示例"
@@ -302,6 +323,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Rural doctor at work"
 Description: "The doctor of the village clinic."
+* language = #zh-CN
 * extension[registrationStatus].valueCode = #registered
 * active = true
 * practitioner = Reference(example-practitioner-rural) "王示例"
@@ -313,6 +335,7 @@ InstanceOf: FDFamilyDoctor
 Usage: #example
 Title: "Disqualified family doctor"
 Description: "A family doctor who may sign no longer, with date, reason and authority."
+* language = #zh-CN
 * extension[registrationStatus].valueCode = #disqualified
 * extension[filing].extension[status].valueCode = #withdrawn
 * extension[filing].extension[date].valueDate = "2024-08-01"
@@ -331,6 +354,7 @@ InstanceOf: FDTeam
 Usage: #example
 Title: "Team of a community health centre: 2+X"
 Description: "General practitioner and nurse, a public health physician and a specialist of the county hospital, in a 1+1+1 of centre, county and provincial hospital; at most 2000 residents, two communities."
+* language = #zh-CN
 * extension[capacity].extension[unit].valueCode = #resident
 * extension[capacity].extension[max].valuePositiveInt = 2000
 * extension[serviceArea][0].valueCoding = $division#990000001001 "示例社区"
@@ -364,6 +388,7 @@ InstanceOf: FDTeam
 Usage: #example
 Title: "Team of a township: clinician and rural doctor"
 Description: "As the 2017 city plan has it, about 500 households."
+* language = #zh-CN
 * extension[capacity].extension[unit].valueCode = #household
 * extension[capacity].extension[max].valuePositiveInt = 500
 * extension[serviceArea].valueCoding = $division#990000101101 "示例村"

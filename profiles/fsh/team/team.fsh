@@ -69,6 +69,8 @@ A doctor who signs alone needs no team.
 RuleSet: Member(slice, code, english, chinese, requirements)
 * participant[{slice}] insert Means([[{english}]], [[{chinese}]], [[{requirements}]])
 * participant[{slice}].role = $team-role#{code}
+* participant[{slice}].role MS
+* participant[{slice}].member MS
 * participant[{slice}].member only Reference(FDFamilyDoctor)
 * participant[{slice}].member insert Means([[The member, in a role at an institution]], [[以机构任职(PractitionerRole)表示的成员]], [[{requirements}]])
 

@@ -49,7 +49,7 @@ ValueSet: ServiceActivityVS
 Id: service-activity
 Title: "Step of the service"
 Description: "All codes of the code system service-activity."
-* insert About([[业务步骤]], [[A4 A12 B1 B8 D9 D10 D11 D16 F13 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[业务步骤]], [[A4 A12 B1 B8 D9 D10 D11 D16 F13 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[代码系统 service-activity 的全部代码。]])
 * include codes from system ServiceActivityCS
 
@@ -57,7 +57,7 @@ ValueSet: BusinessStateVS
 Id: business-state
 Title: "State before or after a step"
 Description: "The states that steps lead from and to: of contracts, of referrals, of a doctor's registration and filing."
-* insert About([[业务状态]], [[A4 B1 B2 D9 D10 D11 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
+* insert AboutSet([[业务状态]], [[A4 B1 B2 D9 D10 D11 G3 G4]], [[Shenzhen family-doctor service measures (2017 figures); a city's 2017 implementation plan; Hainan implementation plan, effective 2024-01-01; list of this project]])
 * insert Tells([[步骤前后的业务状态：协议、转诊、医生登记和备案的状态。]])
 * include codes from system ContractStateCS
 * exclude ContractStateCS#expiring
@@ -71,7 +71,6 @@ Title: "Kind of connection"
 Description: "How a platform is reached where R4 has no code for it: the doors that are met in production."
 * insert Codes([[连接方式]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[interfaces met in production; WS/T 448-2014 (contents list); list of this project]], complete)
 * insert Tells([[R4 没有相应代码时平台的连接方式，即实际使用的各类接口。]])
-* ^valueSet = "https://family-doctor-fhir.github.io/ValueSet/connection-kind"
 * insert Defined(soap, [[SOAP 网络服务]], [[SOAP web service]], [[方法以 XML 字符串传入传出。]], [[Methods take and return XML as a string.]])
 * insert Defined(http-json, [[HTTP JSON 接口]], [[HTTP and JSON]], [[非 FHIR 的 JSON 接口。]], [[JSON that is not FHIR.]])
 * insert Defined(middle-table, [[中间表（前置库）]], [[Middle tables]], [[在前置机数据库中读写约定的表。]], [[Agreed tables in a front-end database are read and written.]])
@@ -82,7 +81,7 @@ ValueSet: ConnectionKindVS
 Id: connection-kind
 Title: "Kind of connection"
 Description: "The codes of R4 for how an endpoint is reached, and those of the code system connection-kind."
-* insert About([[连接方式]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[interfaces met in production; WS/T 448-2014 (contents list); list of this project]])
+* insert AboutSet([[连接方式]], [[A1 A2 A3 A5 A6 A7 A8 A9]], [[interfaces met in production; WS/T 448-2014 (contents list); list of this project]])
 * insert Tells([[接口的连接方式：R4 自有代码，以及代码系统 connection-kind 的代码。]])
 * include codes from system http://terminology.hl7.org/CodeSystem/endpoint-connection-type
 * include codes from system ConnectionKindCS

@@ -68,6 +68,7 @@ A resident's consent, or refusal, that data go to one platform for one purpose: 
 * provision.actor ^slicing.rules = #open
 * provision.actor ^slicing.description = "By code system of the role"
 * provision.actor ^comment = "Nested provisions have this shape as well, so that a platform is asked for by a rule and not by a minimum here."
+* insert Translated(provision.actor ^comment, zh, [[下级 provision 结构相同，故以规则要求写明平台，不在此处规定最小基数。]])
 * provision.actor insert Means([[Who receives the data, and others who take part]], [[数据接收方及其他相关方]], [[A1 A2 A3 A6]])
 * provision.actor contains platform 0..* MS
 * provision.actor[platform] insert Means([[The platform that receives the data; one]], [[接收数据的平台，仅一个]], [[A1 A2 A3 A5 A6 A7 A8 A9]])

@@ -23,6 +23,7 @@ One door of a platform or hospital: which platform, who runs it, how it is spoke
 * connectionType from https://family-doctor-fhir.github.io/ValueSet/connection-kind (extensible)
 * connectionType insert Means([[How it is spoken to; where R4 has no code, one of connection-kind]], [[连接方式；R4 无相应代码时用 connection-kind]], [[A1 A2 A3 A7 A9]])
 * connectionType ^comment = "R4 binds this element extensibly. SOAP services, other HTTP interfaces, middle tables and files have no code there, so the code system connection-kind has them; a validator may then ask whether no code of R4 fits."
+* insert Translated(connectionType ^comment, zh, [[R4 为可扩展绑定（extensible），其中没有 SOAP 服务、其他 HTTP 接口、中间表和文件的代码，由代码系统 connection-kind 补充；校验工具可能因此提示是否另有合适代码，属正常。]])
 * name 1..1 MS
 * name insert Means([[Name of the door]], [[接口名称]], [[A1 A2 A3]])
 * managingOrganization 1..1 MS

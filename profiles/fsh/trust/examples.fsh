@@ -7,6 +7,7 @@ InstanceOf: Organization
 Usage: #example
 Title: "Operator of the platforms"
 Description: "The information centre that runs the health record platform of a city."
+* language = #zh-CN
 * extension[0].url = "https://family-doctor-fhir.github.io/StructureDefinition/platform"
 * extension[0].valueCode = #health-record
 * active = true
@@ -17,6 +18,7 @@ InstanceOf: FDEndpoint
 Usage: #example
 Title: "Health record platform, FHIR"
 Description: "In formal use: residents, follow-ups and documents go through it."
+* language = #zh-CN
 * extension[platform].valueCode = #health-record
 * identifier.system = "https://example.org/access-number"
 * identifier.value = "SL-0007"
@@ -37,6 +39,7 @@ InstanceOf: FDEndpoint
 Usage: #example
 Title: "Hospital, HL7 v2"
 Description: "On trial: admissions and referrals of the county hospital arrive by MLLP; nothing that passes counts yet."
+* language = #zh-CN
 * extension[platform].valueCode = #his
 * status = #test
 * connectionType = http://terminology.hl7.org/CodeSystem/endpoint-connection-type#hl7v2-mllp "HL7 v2 MLLP"
@@ -66,6 +69,7 @@ InstanceOf: FDConsent
 Usage: #example
 Title: "Health record platform, with an exception"
 Description: "A resident lets follow-ups go to the health record platform until the contract ends, but not the records of a mental illness; said in the mini-program, checked by a message to the telephone."
+* language = #zh-CN
 * insert ExConsent(health-record, 健康档案共享, health-record, 居民健康档案信息平台)
 * identifier.system = "https://example.org/consent-number"
 * identifier.value = "TY-2024-0008"
@@ -95,6 +99,7 @@ InstanceOf: FDConsent
 Usage: #example
 Title: "Withdrawn"
 Description: "A mother, guardian of a newborn, agreed that data go to the regional data centre for a referral, and withdrew it later."
+* language = #zh-CN
 * insert ExConsent(referral, 转诊, regional-data, 区域医疗卫生信息数据中心)
 * status = #inactive
 * patient = Reference(Patient/example-resident-newborn)
@@ -110,6 +115,7 @@ InstanceOf: FDConsent
 Usage: #example
 Title: "Refused"
 Description: "A resident does not want the data to be used for research."
+* language = #zh-CN
 * insert ExConsent(research, 科研, regional-data, 区域医疗卫生信息数据中心)
 * status = #rejected
 * patient = Reference(Patient/example-resident) "赵示例"
@@ -123,6 +129,7 @@ InstanceOf: FDConsent
 Usage: #example
 Title: "Asked for, not answered yet"
 Description: "The contract platform wants to call for a survey."
+* language = #zh-CN
 * insert ExConsent(quality-survey, 满意度与核查, contract, 家庭医生签约服务信息平台)
 * status = #proposed
 * patient = Reference(Patient/example-resident-father)
@@ -147,6 +154,7 @@ InstanceOf: Device
 Usage: #example
 Title: "Mini-program"
 Description: "The WeChat mini-program through which residents sign."
+* language = #zh-CN
 * status = #active
 * deviceName.name = "示例家医签约小程序"
 * deviceName.type = #user-friendly-name
@@ -156,6 +164,7 @@ InstanceOf: FDProvenance
 Usage: #example
 Title: "A contract is signed online"
 Description: "The resident applied in the mini-program, the family doctor confirmed: the contract is in force. Which requirements were checked, which policy held, what it was made from."
+* language = #zh-CN
 * extension[requirement][0].valueCode = #D4
 * extension[requirement][1].valueCode = #D16
 * insert ExContractStates(applied, active)
@@ -181,6 +190,7 @@ InstanceOf: FDProvenance
 Usage: #example
 Title: "An end for breach, with both signatures"
 Description: "The yearly examination was not done; resident and doctor signed the end of the contract."
+* language = #zh-CN
 * extension[requirement].valueCode = #D11
 * insert ExContractStates(active, terminated)
 * target = Reference(Contract/example-contract-breach/_history/3)
@@ -208,6 +218,7 @@ InstanceOf: FDProvenance
 Usage: #example
 Title: "A referral passes review"
 Description: "The medical affairs office found it reasonable and compliant; it goes to the hospital."
+* language = #zh-CN
 * extension[requirement].valueCode = #G4
 * extension[stateChange].extension[from].valueCoding = https://family-doctor-fhir.github.io/CodeSystem/referral-state#in-review
 * extension[stateChange].extension[to].valueCoding = https://family-doctor-fhir.github.io/CodeSystem/referral-state#submitted
@@ -223,6 +234,7 @@ InstanceOf: FDProvenance
 Usage: #example
 Title: "Received from a hospital"
 Description: "An admission that arrived as an HL7 v2 message; the adapter made the Encounter of it."
+* language = #zh-CN
 * target = Reference(Encounter/example-referral-stay)
 * recorded = "2026-04-09T08:31:12+08:00"
 * insert ExStep(CREATE, receive, 外部数据接收)
@@ -253,6 +265,7 @@ InstanceOf: FDAuditEvent
 Usage: #example
 Title: "A doctor searches"
 Description: "The family doctor looks for the episodes of a resident: client, server, user, the resident and the search."
+* language = #zh-CN
 * type = http://terminology.hl7.org/CodeSystem/audit-event-type#rest
 * subtype = http://hl7.org/fhir/restful-interaction#search-type
 * action = #E
@@ -278,6 +291,7 @@ InstanceOf: FDAuditEvent
 Usage: #example
 Title: "A read is refused"
 Description: "A clinic that has no part in the contract asks for it and is refused."
+* language = #zh-CN
 * type = http://terminology.hl7.org/CodeSystem/audit-event-type#rest
 * subtype = http://hl7.org/fhir/restful-interaction#read
 * action = #R
@@ -296,6 +310,7 @@ InstanceOf: FDAuditEvent
 Usage: #example
 Title: "Data go to a platform"
 Description: "A follow-up of a resident is delivered to the health record platform."
+* language = #zh-CN
 * type = http://dicom.nema.org/resources/ontology/DCM#110106 "Export"
 * action = #R
 * recorded = "2024-10-08T22:03:10+08:00"

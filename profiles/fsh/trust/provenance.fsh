@@ -30,9 +30,11 @@ The record that each step of the service leaves: which step, when, by whom and o
 * reason MS
 * reason insert Means([[Why; the reason of an early end, of a late entry and the like]], [[原因，如提前结束、补录的原因]], [[D10 D11 D18]])
 * reason ^comment = "R4 binds this element extensibly to purposes of use: a code of v3-ActReason, such as HOPERAT, stands beside one of ours; or the reason is said in words."
+* insert Translated(reason ^comment, zh, [[R4 以可扩展绑定（extensible）要求使用目的代码：v3-ActReason 的代码（如 HOPERAT）与本规范代码并列，或用文字说明原因。]])
 * activity 1..1 MS
 * activity insert Means([[The step]], [[步骤]], [[A4 F13]])
 * activity ^comment = "R4 binds this element extensibly: a code of v3-DataOperation (CREATE, UPDATE, DELETE) stands beside the step."
+* insert Translated(activity ^comment, zh, [[R4 为可扩展绑定（extensible）：v3-DataOperation 的代码（CREATE、UPDATE、DELETE）与业务步骤代码并列。]])
 * activity.coding ^slicing.discriminator.type = #value
 * activity.coding ^slicing.discriminator.path = "system"
 * activity.coding ^slicing.rules = #open
