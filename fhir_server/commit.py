@@ -109,7 +109,7 @@ async def _store(server: Server, change: Change) -> Change:
     type_ = change.draft.stored.type
     lives = type_ in server.life.GOVERNED and server.life.concerns(change)
     if lives or server.settings.references == "enforce":
-        await server.store.prepare([type_, *(server.life.WRITES if lives else ())])
+        await server.store.prepare([type_])
         return await server.store.transact(lambda session: _within(server, change, session))
     if change.before is None:
         await server.store.insert(change.draft)
@@ -153,8 +153,7 @@ async def perform_conditional(server: Server, write: Write) -> Change:
     """Search and write as one: a lock document keeps equal criteria apart."""
     criteria = write.criteria
     assert criteria is not None
-    governed = write.type in server.life.GOVERNED
-    await server.store.prepare([write.type, *(server.life.WRITES if governed else ())])
+    await server.store.prepare([write.type])
 
     async def work(session: Session) -> Change:
         await server.store.lock([criteria.canonical()], session)

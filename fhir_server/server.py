@@ -39,10 +39,6 @@ class Life(Protocol):
     def GOVERNED(self) -> frozenset[str]:  # noqa: N802 - a constant of the module that is one
         """The types that have a life."""
 
-    @property
-    def WRITES(self) -> Sequence[str]:  # noqa: N802
-        """The types of what may be written besides."""
-
     def concerns(self, change: Change) -> bool:
         """Whether a write of a governed type has consequences."""
 

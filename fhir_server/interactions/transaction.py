@@ -103,9 +103,7 @@ class Transaction:
                     refuse_changing(entry.call)
                 elif writer := WRITERS.get(entry.call.method):
                     self.writes[entry.index] = await writer(entry.call, self._server)
-        types = {w.type for w in self.writes.values()}
-        governed = types & self._server.life.GOVERNED
-        await self._server.store.prepare({*types, *(self._server.life.WRITES if governed else ())})
+        await self._server.store.prepare({w.type for w in self.writes.values()})
         self._conditional = {i: w for i, w in self.writes.items() if w.criteria is not None}
         for write in self.writes.values():
             if write.method == "POST" and write.criteria is None:

@@ -32,9 +32,6 @@ GOVERNED: Final = frozenset(
         *("ServiceRequest", "Task", "Slot", "Location"),
     }
 )
-WRITES: Final = ("EpisodeOfCare", "Patient", "Provenance", "Task")
-"""Types of what may be written besides."""
-
 ACTIVITY = {
     "": "correct",
     "pending-payment": "sign",

@@ -26,7 +26,7 @@ from fhir_server.search import entries, parse, resolved
 from fhir_server.search.matching import matches
 from fhir_server.server import Server
 from fhir_server.store.documents import Document, Stored
-from fhir_server.store.faults import MAYBE
+from fhir_server.store.faults import MAYBE, Unprepared
 from fhir_server.store.locks import Session
 from fhir_server.versions import Change, new_id, position, stamp
 
@@ -37,15 +37,6 @@ SECONDS = 20.0
 REMEMBERED = timedelta(days=400)
 """How long a step is known to have been done: longer than any contract's year."""
 MOST_FOUND = 10_000
-
-
-class NeedsTypes(Exception):
-    """Collections of these types have to be made first, outside of a transaction."""
-
-    def __init__(self, types: Iterable[str]) -> None:
-        """Name them."""
-        super().__init__()
-        self.types = tuple(types)
 
 
 @dataclass
@@ -230,7 +221,7 @@ class Unit:
         """
         new = {r.partition("/")[0] for r in self._written}
         if missing := self.server.store.unprepared(new):
-            raise NeedsTypes(missing)
+            raise Unprepared(missing)
         await self.fetch(self._written)
         began = {c.after.reference: c for c in given if c.after is not None}
         settled = [await self._settled(c) for c in given]
@@ -295,7 +286,7 @@ async def step(
 async def _timed(server: Server, run: Callable[[Session], Awaitable[T]]) -> T:
     try:
         async with asyncio.timeout(SECONDS + 1):
-            return await _prepared(server, run)
+            return await server.store.transact(run, SECONDS)
     except TimeoutError as error:
         raise Unavailable(MAYBE) from error
 
@@ -307,15 +298,6 @@ async def trial(server: Server, now: datetime, work: Callable[[Unit], Awaitable[
         return await work(Unit(server, session, now, trial=True))
 
     return await server.store.transact(run, SECONDS)
-
-
-async def _prepared(server: Server, run: Callable[[Session], Awaitable[T]]) -> T:
-    """Run in a transaction; again once, should a collection have to be made first."""
-    try:
-        return await server.store.transact(run, SECONDS)
-    except NeedsTypes as needed:
-        await server.store.prepare(needed.types)
-        return await server.store.transact(run, SECONDS)
 
 
 async def once(

@@ -1,6 +1,6 @@
 """MongoDB's failures in the words of this server; nothing of the driver's text reaches a client."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from pymongo.errors import (
@@ -32,6 +32,15 @@ TRANSIENT_CODES = frozenset(
 
 class Raced(Exception):
     """Another write came first; read again and decide anew."""
+
+
+class Unprepared(Exception):
+    """Collections of these types have to be made first, which no transaction can."""
+
+    def __init__(self, types: Iterable[str]) -> None:
+        """Name them."""
+        super().__init__()
+        self.types = tuple(types)
 
 
 @contextmanager

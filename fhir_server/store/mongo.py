@@ -33,7 +33,7 @@ from .documents import (
     to_document,
     to_history,
 )
-from .faults import DUPLICATE_KEY, MAYBE, Raced, is_transient, translated
+from .faults import DUPLICATE_KEY, MAYBE, Raced, Unprepared, is_transient, translated
 from .locks import Session, take
 from .searching import Searching
 from .sorting import PAIRS
@@ -289,12 +289,17 @@ class Store(Searching):
         """Run `work` in a transaction; it is run anew when another transaction was in its way.
 
         Commit results that stay unknown until the deadline become Unavailable ("may have been
-        applied"); the driver repeats the commit until then, never the work after a commit.
+        applied"); the driver repeats the commit until then, never the work after a commit. Work
+        that is Unprepared begins again once what it needs is there.
         """
         work_done = partial(self._transaction, work, seconds)
-        if seconds <= PATIENCE_SECONDS:
-            return await work_done()
-        return await watched(work_done, self.ping)
+        while True:
+            try:
+                if seconds <= PATIENCE_SECONDS:
+                    return await work_done()
+                return await watched(work_done, self.ping)
+            except Unprepared as needed:
+                await self.prepare(needed.types)
 
     async def _transaction(self, work: Callable[[Session], Awaitable[T]], seconds: float) -> T:
         floor = self.writers.floor

@@ -20,6 +20,7 @@ from fhir_server.errors import NotFound
 from fhir_server.http import Call
 from fhir_server.indexing.worker import Worker
 from fhir_server.interactions.search import search, search_compartment, search_system
+from fhir_server.lifecycle import writes
 from fhir_server.operations.everything import everything
 from fhir_server.profiles import Profiles
 from fhir_server.routes import Routes
@@ -32,6 +33,7 @@ from fhir_server.store.connect import connect
 from fhir_server.store.epochs import Epochs
 from fhir_server.store.feed import Feed
 from fhir_server.store.mongo import Store
+from fhir_server.store.owners import Owners
 
 from .shelf import CONTEXT, Shelf
 
@@ -122,6 +124,8 @@ def guard(database: AsyncDatabase[Any], *, guarded: bool) -> Guarded:
         place=CONTEXT,
         signing_key=b"",
         router=routes,
+        owners=Owners(database),
+        life=writes,
         guarded=guarded,
     )
 

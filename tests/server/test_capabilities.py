@@ -284,10 +284,16 @@ def test_every_operation_can_be_called(fhir, declared):
         "meta-delete": meta,
         "everything": None,
     }
-    assert {o["name"] for o in declared["Patient"]["operation"]} == set(bodies)
+    assert {o["name"] for o in declared["Patient"]["operation"]} == {*bodies, "match"}
     for name, body in bodies.items():
         method = "POST" if body else "GET"
         assert fhir.request(method, f"{path}/${name}", json=body).status_code == 200, name
+    asked = {
+        "resourceType": "Parameters",
+        "parameter": [{"name": "resource", "resource": patient()}],
+    }
+    body = {"resourceType": "Parameters", "parameter": asked}
+    assert fhir.post("Patient/$match", json=body).status_code == 200
 
 
 def test_an_operation_that_is_not_declared_is_refused(fhir):

@@ -74,15 +74,26 @@ def _cell(page: Any, value: Cell, *, bold: bool = False, wrap: bool = False) -> 
 def figures(measure: Json, groups: list[Group], facts: Facts) -> Sheet:
     """Each figure of a Measure in a line."""
     rows: list[list[Cell]] = []
+    title = _chinese(measure, "title")
     for group in groups:
-        name = text_of(group.definition.get("code", {})) or measure.get("title", "")
+        # What a group is about has a display in one language at most; alone, it is the title.
+        name = title if len(groups) == 1 else text_of(group.definition.get("code", {})) or title
         rows += _lines(name, "", group.whole)
         for stratifier in group.stratifiers:
             value = BREAKDOWNS[stratifier.name].value
             for part in stratifier.parts:
                 rows += _lines(name, text_of(value(facts, part.key)), part)
     headings = ("指标", "分组", "项目", "数量", "结果（%）")
-    return Sheet(measure.get("id", ""), _above(measure.get("title", ""), facts), headings, rows)
+    return Sheet(measure.get("id", ""), _above(title, facts), headings, rows)
+
+
+def _chinese(resource: Json, name: str) -> str:
+    """An element in Chinese, if it has a translation, else as it is."""
+    for translation in resource.get(f"_{name}", {}).get("extension", ()):
+        parts = {part.get("url"): part for part in translation.get("extension", ())}
+        if parts.get("lang", {}).get("valueCode", "").startswith("zh"):
+            return str(parts.get("content", {}).get("valueString", ""))
+    return str(resource.get(name, ""))
 
 
 def _lines(name: str, part_name: str, part: Part) -> Iterable[list[Cell]]:
