@@ -5,6 +5,7 @@
 
 BIN := .venv/bin
 ARGS ?=
+PROCESSES ?= 2
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +19,7 @@ run: ready ## Start MongoDB and the FHIR server with demo data (FHIR_PORT=8081 f
 	@exec $(BIN)/fhir-server serve --demo $(ARGS)
 
 test: check ## Check, then run the tests (ARGS="-k history" for some)
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n $(PROCESSES) --dist loadfile $(ARGS)
 
 check: ready ## Lint, formatting, types, import directions
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """What many tests share: one MongoDB, a database for each module, a server for each module."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -62,11 +63,14 @@ def fetched(request: pytest.FixtureRequest, name: str, variable: str) -> list[Pa
     given = os.environ.get(variable)
     cache = request.config.cache.mkdir(name.rpartition(".")[2])
     folder = Path(given) if given else Path(cache) / "package"
-    if not folder.is_dir():
-        run_npm("pack", "--silent", f"{name}@4.0.1", cwd=folder.parent)
-        packed = next(folder.parent.glob("*.tgz"))
-        subprocess.run(["tar", "-xzf", packed], cwd=folder.parent, check=True)
-        packed.unlink()
+    # Tests run in several processes: one fetches, the others wait.
+    with (Path(cache) / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.is_dir():
+            run_npm("pack", "--silent", f"{name}@4.0.1", cwd=folder.parent)
+            packed = next(folder.parent.glob("*.tgz"))
+            subprocess.run(["tar", "-xzf", packed], cwd=folder.parent, check=True)
+            packed.unlink()
     return sorted(p for p in folder.glob("[!.]*.json") if p.name != "package.json")
 
 
