@@ -288,10 +288,7 @@ def test_every_operation_can_be_called(fhir, declared):
     for name, body in bodies.items():
         method = "POST" if body else "GET"
         assert fhir.request(method, f"{path}/${name}", json=body).status_code == 200, name
-    asked = {
-        "resourceType": "Parameters",
-        "parameter": [{"name": "resource", "resource": patient()}],
-    }
+    asked = [{"name": "resource", "resource": patient()}]
     body = {"resourceType": "Parameters", "parameter": asked}
     assert fhir.post("Patient/$match", json=body).status_code == 200
 
