@@ -321,7 +321,7 @@ def test_bodies_may_be_gzipped(fhir):
     ("coding", "body", "status"),
     [
         ("gzip", b"not gzip", 400),
-        ("gzip", gzip.compress(b"{}")[:-5], 400),
+        ("gzip", gzip.compress(b"{}", mtime=0)[:-5], 400),
         ("br", b"x", 415),
     ],
 )
